@@ -1,0 +1,57 @@
+import { type Report, shape } from "./faults.ts";
+import { Fields } from "./fields.ts";
+import type { CardSpec, FrontMatter, Span } from "./notebook.ts";
+import { readYaml, type YamlError } from "./yaml.ts";
+
+/** The front matter, and its place with both `---`. Without one the place is the text's beginning, after a BOM. */
+export function readFront(
+  text: string,
+  report: Report,
+  fail: (error: YamlError) => void,
+): { readonly front: FrontMatter; readonly span: Span } {
+  const start = text.startsWith("\ufeff") ? 1 : 0;
+  const { span, body } = findFront(text, start);
+  const { root, errors } = readYaml(text.slice(body.from, body.to), body.from);
+  for (const error of errors) fail(error);
+  if (root && root.kind !== "map") report({ span: root.span, path: "---", why: "wrong-type", allowed: [shape.keys] });
+  const map = root?.kind === "map" ? root : ({ kind: "map", span, entries: [] } as const);
+  return { front: readKeys(new Fields(map, "", report)), span };
+}
+
+/** Opens with `---` on the first line and ends with the next `---` or `...`; unclosed, it is prose. */
+function findFront(text: string, start: number): { readonly span: Span; readonly body: Span } {
+  const none = { from: start, to: start };
+  const opening = /---[ \t]*\r?\n/y;
+  opening.lastIndex = start;
+  if (!opening.test(text)) return { span: none, body: none };
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$(?![^]))/gm;
+  closing.lastIndex = opening.lastIndex;
+  const end = closing.exec(text);
+  if (end === null) return { span: none, body: none };
+  return {
+    span: { from: start, to: end.index + end[0].length },
+    body: { from: opening.lastIndex, to: end.index },
+  };
+}
+
+function readKeys(fields: Fields): FrontMatter {
+  return {
+    title: fields.text("title") ?? "",
+    description: fields.text("description") ?? "",
+    lang: fields.text("lang") ?? "en",
+    topic: fields.text("topic") ?? "",
+    byline: fields.text("byline") ?? "",
+    card: readCard(fields.map("card")),
+  };
+}
+
+function readCard(fields: Fields | undefined): CardSpec | undefined {
+  if (fields === undefined) return undefined;
+  return {
+    measure: fields.template("measure") ?? [],
+    key: fields.template("key"),
+    note: fields.template("note"),
+    plot: fields.text("plot"),
+    coverage: fields.template("coverage") ?? [],
+  };
+}

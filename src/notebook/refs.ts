@@ -1,0 +1,26 @@
+import type { Cell, CellId, FigureSpec, Template } from "./notebook.ts";
+import { proseValues } from "./prose.ts";
+
+/** The cells whose values stand in a cell's words: prose, titles, alternative texts, coverage. Each once. */
+export function valueCells(cell: Cell, text: string): CellId[] {
+  if (cell.kind === "prose") return unique(proseValues(text.slice(cell.span.from, cell.span.to), cell.span.from));
+  if (cell.kind === "plot") return templateCells([...figureTemplates(cell.spec.figure), cell.spec.strip?.label ?? []]);
+  if (cell.kind === "table" || cell.kind === "map") return templateCells(figureTemplates(cell.spec.figure));
+  return [];
+}
+
+/** The cells whose values stand in these templates. Each once. */
+export function templateCells(templates: readonly Template[]): CellId[] {
+  return unique(templates.flat().filter((part) => typeof part !== "string"));
+}
+
+function figureTemplates({ title, subtitle, caption, alt, coverage, source }: FigureSpec): Template[] {
+  return [
+    ...[title, subtitle, caption, alt, source],
+    ...[coverage?.reporting ?? [], coverage?.of ?? [], ...(coverage?.facts ?? [])],
+  ];
+}
+
+function unique(values: readonly { readonly cell: CellId }[]): CellId[] {
+  return [...new Set(values.map(({ cell }) => cell))];
+}
