@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Checked, check } from "./check.ts";
+import { compile } from "./compile/compile.ts";
+
+const here = import.meta.dirname;
+const usage = "npm run -s data -- check\nnpm run -s data -- compile FOLDER    FOLDER holds sources/ and tables/\n";
+
+const [command, folder] = process.argv.slice(2);
+if (command === "compile" && folder !== undefined) {
+  await compile(folder, here, join(here, "../src/locales"));
+  await report();
+} else if (command === "check") {
+  await report();
+} else {
+  process.stderr.write(usage);
+  process.exitCode = 2;
+}
+
+/** Checks what stands in this folder: a line per table, a line per fault, and exit code 1 where there is one. */
+async function report(): Promise<void> {
+  const read = (path: string) => readFile(join(here, path), "utf8");
+  const tables = await check(JSON.parse(await read("datapackage.json")), JSON.parse(await read("control.json")), read);
+  for (const { name, rows } of tables) process.stdout.write(`${name}: ${rows} rows\n`);
+  const faults = tables.flatMap((table: Checked) => table.faults);
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
+  if (faults.length > 0) process.exitCode = 1;
+}

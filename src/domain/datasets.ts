@@ -1,0 +1,55 @@
+import type { Source } from "../engine/engine.ts";
+
+/** What is read of data/datapackage.json. */
+export interface DataPackage {
+  readonly resources: readonly {
+    readonly name: string;
+    /** Beside datapackage.json. */
+    readonly path: string;
+    readonly schema: { readonly fields: readonly { readonly name: string; readonly type: string }[] };
+  }[];
+}
+
+/** The engine's type for each type of a Frictionless field. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ["string", "VARCHAR"],
+  ["integer", "BIGINT"],
+  ["year", "INTEGER"],
+  ["number", "DOUBLE"],
+  ["boolean", "BOOLEAN"],
+  ["date", "DATE"],
+]);
+
+/**
+ * The published tables and the macros over them: what an engine holds before a notebook's first query. `macros` is the
+ * text of macros.sql. `read` gets a path beside datapackage.json, such as `arms_totals.csv`, and gives the file's bytes;
+ * what it rejects with is the engine's to report.
+ */
+export function source(
+  pack: DataPackage,
+  macros: string,
+  read: (path: string, signal: AbortSignal) => Promise<Uint8Array>,
+): Source {
+  return {
+    tables: pack.resources.map(({ name, path, schema }) => ({
+      name,
+      columns: schema.fields.map((field) => ({ name: field.name, type: columnType(field.type) })),
+      csv: (signal) => read(path, signal),
+    })),
+    setup: statements(macros),
+  };
+}
+
+/** The statements of macros.sql, each with the comment above it. */
+function statements(sql: string): string[] {
+  return sql
+    .split(/;$/m)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== "");
+}
+
+function columnType(type: string): string {
+  const found = TYPES.get(type);
+  if (found === undefined) throw new Error(`datapackage.json: no column type for "${type}"`);
+  return found;
+}
