@@ -1,37 +1,278 @@
-import type { Engine, EngineError, Result } from "../engine/engine.ts";
+import { type Engine, EngineError, type Result } from "../engine/engine.ts";
+import { bind } from "../notebook/bind.ts";
+import { below, runOrder } from "../notebook/graph.ts";
 import type { CellId, Notebook, Problem, Value } from "../notebook/notebook.ts";
+import { tablesRead } from "../notebook/tables-read.ts";
+import { keyOf, optionsOf, valueOf } from "./inputs.ts";
+import type { Job } from "./jobs.ts";
+import { type Node, plan } from "./plan.ts";
 
-/** Where a cell stands. `results` by frame key; a SQL, data or input cell's own result stands under its id. */
+/** Where a cell stands. A plot's, table's or map's results stand under their frames' keys, others' under their id. */
 export type CellState =
   | { readonly status: "waiting"; readonly on: readonly CellId[] }
   | { readonly status: "running"; readonly since: number; readonly progress: number | undefined }
   | { readonly status: "done"; readonly results: ReadonlyMap<string, Result>; readonly ms: number }
-  | { readonly status: "stale" }
+  /** Its text, or what it reads, has changed since; it runs when asked. */
+  | { readonly status: "stale"; readonly on: readonly CellId[] }
   | { readonly status: "failed"; readonly failure: Failure };
 /** What is wrong with a cell: its text, its query, or a cell it reads. */
 export type Failure = Problem | EngineError | { readonly kind: "upstream"; readonly cell: CellId };
 
-/** What the page shows of a cell: its state, and its last results while the next are computed. */
+/** What the page shows of a cell: its state, how often it ran, and its last results while the next are computed. */
 export interface CellView {
   readonly state: CellState;
   readonly last: ReadonlyMap<string, Result> | undefined;
+  readonly ms: number | undefined;
+  readonly runs: number;
 }
 
 export interface Session {
-  /** Takes a text and the values that the reader chose; runs exactly what lies below the change. */
-  update(notebook: Notebook, chosen: ReadonlyMap<CellId, Value>): void;
-  /** Runs these cells again and what lies below them; all, where none is named. */
+  /**
+   * Takes a text and the values that the reader chose, and runs exactly what lies below the change. Cells `held` are
+   * being edited: they and what lies below them wait, stale, until they are no longer held.
+   */
+  update(notebook: Notebook, chosen: ReadonlyMap<CellId, Value>, held?: ReadonlySet<CellId>): void;
+  /** Runs these cells again, and so what lies below them; all, where none is named. */
   run(cells?: Iterable<CellId>): void;
-  /** Stops what runs; its cells are stale. */
+  /** Stops what runs; what has not run yet is stale until the next change or run. */
   stop(): void;
-  /** The values in force: chosen, else the notebook's, else the first option. */
-  readonly values: ReadonlyMap<CellId, Value>;
-  close(): Promise<void>;
+  /** Ends what runs and forgets the tables it kept; the engine lives on. */
+  close(): void;
 }
 
 export interface SessionEvents {
   onCell(id: CellId, view: CellView): void;
+  /** The values in force: chosen, else the notebook's, else the first option. */
   onValues(values: ReadonlyMap<CellId, Value>): void;
 }
 
-export declare function makeSession(engine: () => Promise<Engine>, events: SessionEvents): Session;
+/**
+ * Runs stale cells in order, one query at a time. `engine` is asked for with the first cell that needs it, and again
+ * after it could not be had.
+ */
+export function makeSession(engine: () => Promise<Engine>, events: SessionEvents): Session {
+  let nodes: ReadonlyMap<CellId, Node> = new Map();
+  let order: readonly CellId[] = [];
+  let asked: { notebook: Notebook; chosen: ReadonlyMap<CellId, Value>; held: ReadonlySet<CellId> } | undefined;
+  let current: { id: CellId; signature: string; controller: AbortController } | undefined;
+  let values: ReadonlyMap<CellId, Value> = new Map();
+  let started: Promise<Engine> | undefined;
+  let asks = 0;
+  let plans = 0;
+  let draining = false;
+  let stopped = false;
+
+  const getEngine = () => {
+    started = engine();
+    return started;
+  };
+  const readsOf = rememberReads(getEngine);
+  const forget = (id: CellId) => void started?.then((engine) => engine.drop(id)).catch(() => undefined);
+
+  const show = (node: Node, state: CellState) => {
+    node.state = state;
+    events.onCell(node.cell.id, { state, last: node.results, ms: node.ms, runs: node.version });
+  };
+
+  /** All that decides a cell's results. */
+  const signature = (node: Node) =>
+    JSON.stringify([
+      node.jobs,
+      node.reads.map((id) => {
+        const read = nodes.get(id);
+        return read?.cell.kind === "input" ? [id, keyOf(values.get(id) ?? null)] : [id, read?.version];
+      }),
+    ]);
+
+  const setValue = (node: Node) => {
+    if (node.cell.kind !== "input" || asked === undefined) return;
+    const { id } = node.cell;
+    const value = valueOf(node.cell, optionsOf(node.cell, node.results?.get(id)), asked.chosen.get(id));
+    if (values.has(id) && keyOf(values.get(id) ?? null) === keyOf(value)) return;
+    values = new Map(values).set(id, value);
+    events.onValues(values);
+  };
+
+  async function replan() {
+    if (asked === undefined) return;
+    const mine = ++asks;
+    const { notebook } = asked;
+    const planned = await plan(notebook, nodes, readsOf);
+    if (mine !== asks || asked === undefined) return;
+    for (const [id, node] of nodes) if (!planned.has(id) && node.keeps) forget(id);
+    nodes = planned;
+    order = runOrder(readsNow());
+    plans++;
+    const gone = [...values.keys()].filter((id) => nodes.get(id)?.cell.kind !== "input");
+    if (gone.length > 0) {
+      values = new Map([...values].filter(([id]) => !gone.includes(id)));
+      events.onValues(values);
+    }
+    for (const node of nodes.values()) if (node.jobs.length === 0 || node.results !== undefined) setValue(node);
+    announce(asked.held);
+    const running = current && nodes.get(current.id);
+    if (current && (!running || asked.held.has(current.id) || signature(running) !== current.signature))
+      current.controller.abort();
+    void drain();
+  }
+
+  const readsNow = () => new Map([...nodes].map(([id, node]) => [id, node.reads]));
+
+  /** Says at once which cells wait, so that nothing old passes for current while others run. */
+  function announce(held: ReadonlySet<CellId>) {
+    const changed = [...nodes].filter(([id, node]) => held.has(id) || node.signature !== signature(node));
+    const waiting = below(
+      readsNow(),
+      changed.map(([id]) => id),
+    );
+    for (const [id, node] of nodes) {
+      if (node.fault) show(node, { status: "failed", failure: node.fault });
+      else if (!order.includes(id)) showUpstream(node, (read) => !order.includes(read.cell.id));
+      else if (waiting.has(id) && id !== current?.id) {
+        const on = node.reads.filter((read) => waiting.has(read));
+        show(node, { status: held.has(id) ? "stale" : "waiting", on });
+      }
+    }
+  }
+
+  const upstream = (node: Node) => node.reads.map((id) => nodes.get(id)).filter((read) => read !== undefined);
+  /** Fails a cell because of a cell it reads; says whether it did. */
+  function showUpstream(node: Node, isBad: (read: Node) => boolean): boolean {
+    const bad = upstream(node).find(isBad);
+    if (bad) show(node, { status: "failed", failure: { kind: "upstream", cell: bad.cell.id } });
+    return bad !== undefined;
+  }
+
+  async function drain() {
+    if (draining) return;
+    draining = true;
+    for (let pass = -1; pass !== plans; ) {
+      pass = plans;
+      for (const id of order) {
+        const node = nodes.get(id);
+        if (node !== undefined) await settle(node);
+        if (pass !== plans) break;
+      }
+    }
+    draining = false;
+  }
+
+  /** Brings one cell up to date, if what it reads is. */
+  async function settle(node: Node) {
+    const { id } = node.cell;
+    if (asked === undefined || node.fault) return;
+    if (asked.held.has(id)) return show(node, { status: "stale", on: [] });
+    if (showUpstream(node, (read) => read.state.status === "failed")) return;
+    const late = upstream(node).filter((read) => read.state.status !== "done");
+    if (late.length > 0) return show(node, { status: "stale", on: late.map((read) => read.cell.id) });
+    const wanted = signature(node);
+    if (node.signature === wanted && node.failure) return show(node, { status: "failed", failure: node.failure });
+    if (node.signature === wanted) {
+      if (node.state.status !== "done") showDone(node);
+      return;
+    }
+    if (stopped) return show(node, { status: "stale", on: [] });
+    await runNode(node, wanted);
+  }
+
+  const showDone = (node: Node) => show(node, { status: "done", results: node.results ?? new Map(), ms: node.ms ?? 0 });
+
+  async function runNode(node: Node, wanted: string) {
+    const { id } = node.cell;
+    const controller = new AbortController();
+    current = { id, signature: wanted, controller };
+    const since = Date.now();
+    if (node.jobs.some((job) => job.kind !== "alias")) show(node, { status: "running", since, progress: undefined });
+    /** The node as it now stands, if it still wants what was run. */
+    const wanting = () => {
+      const now = nodes.get(id);
+      return now !== undefined && !controller.signal.aborted && signature(now) === wanted ? now : undefined;
+    };
+    const onProgress = (progress: number) => {
+      const now = wanting();
+      if (now) show(now, { status: "running", since, progress });
+    };
+    try {
+      const results = new Map<string, Result>();
+      for (const job of node.jobs) results.set(job.key, await runJob(job, controller.signal, onProgress));
+      const now = wanting();
+      if (now === undefined) return;
+      now.results = results;
+      now.ms = [...results.values()].reduce((ms, result) => ms + result.ms, 0);
+      now.signature = wanted;
+      now.failure = undefined;
+      now.version++;
+      setValue(now);
+      showDone(now);
+    } catch (error) {
+      const now = wanting();
+      if (now === undefined) {
+        const node = nodes.get(id);
+        if (node) show(node, { status: "stale", on: [] });
+        return;
+      }
+      now.signature = wanted;
+      now.failure = error instanceof EngineError ? error : new EngineError("crashed", error);
+      show(now, { status: "failed", failure: now.failure });
+    } finally {
+      if (current?.controller === controller) current = undefined;
+    }
+  }
+
+  async function runJob(job: Job, signal: AbortSignal, onProgress: (part: number) => void): Promise<Result> {
+    if (job.kind === "alias") {
+      const result = nodes.get(job.cell)?.results?.get(job.cell);
+      if (result === undefined) throw new EngineError("crashed", `${job.cell} has no result`);
+      return result;
+    }
+    const engine = await getEngine();
+    if (job.kind === "load") return engine.load(job.key, job.csv, signal);
+    const { query } = bind(job.sql, values);
+    return engine.query(query, job.keep ? { signal, keep: job.key, onProgress } : { signal, onProgress });
+  }
+
+  return {
+    update(notebook, chosen, held = new Set()) {
+      asked = { notebook, chosen, held };
+      stopped = false;
+      void replan();
+    },
+    run(cells = order) {
+      stopped = false;
+      for (const id of cells) {
+        const node = nodes.get(id);
+        if (node) node.signature = undefined;
+        if (current?.id === id) current.controller.abort();
+      }
+      void replan();
+    },
+    stop() {
+      stopped = true;
+      current?.controller.abort();
+    },
+    close() {
+      asked = undefined;
+      asks++;
+      plans++;
+      order = [];
+      current?.controller.abort();
+      for (const [id, node] of nodes) if (node.keeps) forget(id);
+    },
+  };
+}
+
+/** Asks the engine what a statement reads, once for each text; while there is no engine, reads the text itself. */
+function rememberReads(engine: () => Promise<Engine>): (sql: string) => Promise<readonly string[]> {
+  const known = new Map<string, readonly string[]>();
+  return async (sql) => {
+    const answer = known.get(sql);
+    if (answer) return answer;
+    try {
+      const reads = await (await engine()).reads(sql);
+      known.set(sql, reads);
+      return reads;
+    } catch {
+      return tablesRead(sql);
+    }
+  };
+}
