@@ -1,11 +1,455 @@
+import type { EngineError } from "../engine/engine.ts";
+import type { Problem } from "../notebook/notebook.ts";
+import { sqlFault } from "./sql-faults.ts";
+
 /** English: the reference. Every other language `satisfies Messages`. Sections follow the folders that speak them. */
 export const en = {
   locale: "en",
-  view: {},
-  editor: {},
-  ui: {},
-  problem: {},
-  engine: {},
+  view: {
+    missing: "missing",
+    pending: "…",
+    yes: "yes",
+    no: "no",
+    comma: ", ",
+    /** Dates are written as in this locale: 26 Aug 2024. */
+    dates: "en-GB",
+    percent: (n: string) => `${n}\u00a0%`,
+    /** SDG and M49 regions, where the language has other words than the data. */
+    region: {} as Readonly<Record<string, string>>,
+    type: {
+      text: "text",
+      whole: "whole number",
+      decimal: "decimal",
+      number: "number",
+      date: "date",
+      timestamp: "date and time",
+      time: "time of day",
+      boolean: "yes or no",
+      list: "list",
+      struct: "record",
+      map: "pairs",
+      bytes: "bytes",
+    },
+    ofStates: (n: string, of: string) => `${n} of ${of}`,
+    states: "States",
+    thisFigure: "This figure",
+    table: "Table",
+    tableOf: (title: string) => (title === "" ? "Table" : `${title}: table`),
+    query: "Query",
+    save: "Save",
+    running: "Running",
+    stale: "From before your last change.",
+    waits: "Drawn when you run the notebook.",
+    noRows: "The query ran and gives no rows.",
+    showAll: (rows: string) => `Show all ${rows}`,
+    firstOf: (shown: string, rows: string) => `The first ${shown} of ${rows} rows. Save gives all.`,
+    plotFailed: "This chart cannot be drawn.",
+    mapFailed: "This map cannot be drawn.",
+    noColumn: (column: string, columns: string) => `The data has no column “${column}”. It has ${columns}.`,
+    noMark: (mark: string) => `Observable Plot has no mark or transform “${mark}”.`,
+    legend: "Colours",
+    under: (n: string) => `under ${n}`,
+    between: (from: string, to: string) => `${from} to ${to}`,
+    atLeast: (n: string) => `${n} and more`,
+    moreThanNone: "more than 0",
+    noValue: "no value",
+    notDrawn: (states: string) => `Too small for this map: ${states}.`,
+    boundaries:
+      "Shapes: Natural Earth, 1:110 million. The boundaries and names shown on this map do not imply official endorsement or acceptance by the United Nations.",
+    valueOf: (column: string, cell: string, value: string) => `${column} of ${cell}: ${value}`,
+    notRun: "not run yet",
+    wasStale: "from before your last change",
+    reset: "Reset",
+    resetOf: (label: string) => `Reset ${label}`,
+    from: "from",
+    to: "to",
+    chosen: (n: number, of: number) => (n === of ? `all ${of}` : `${n} of ${of}`),
+    all: "All",
+    none: "None",
+  },
+  editor: {
+    /** CodeMirror's words, by its own English. */
+    phrases: {
+      Find: "Find",
+      Replace: "Replace with",
+      next: "Next",
+      previous: "Previous",
+      all: "All",
+      "match case": "Match case",
+      regexp: "Regular expression",
+      "by word": "Whole words",
+      replace: "Replace",
+      "replace all": "Replace all",
+      close: "Close",
+      "current match": "This match",
+      "on line": "on line",
+      "replaced match on line $": "Replaced on line $",
+      "replaced $ matches": "Replaced $ places",
+      "Go to line": "Go to line",
+      go: "Go",
+      Completions: "Completions",
+      Diagnostics: "Faults",
+      "No diagnostics": "No faults",
+      "Control character": "Control character",
+      "Selection deleted": "Selection deleted",
+    } as Readonly<Record<string, string>>,
+    kind: {
+      prose: "Text",
+      sql: "SQL",
+      plot: "Chart",
+      input: "Input",
+      table: "Table",
+      map: "Map",
+      data: "Data",
+      broken: "Broken",
+    },
+    cell: (kind: string, id: string) => `${kind} cell ${id}`,
+    textCell: "Text cell",
+    textId: "text",
+    source: (kind: string, id: string) => `${kind} of ${id}`,
+    textSource: "Text, in Markdown",
+    wholeText: "The whole notebook, in Markdown",
+    ran: "Ran",
+    drawn: "Drawn",
+    running: "Running",
+    waiting: "Waiting",
+    stale: "Stale",
+    changed: "Changed",
+    failed: "Failed",
+    rows: (n: number, written: string) => (n === 1 ? "1 row" : `${written} rows`),
+    lastRun: (time: string) => `last run ${time}`,
+    reads: (cells: string) => `reads ${cells}`,
+    line: (n: string) => `line ${n}`,
+    waitsFor: (cells: string) => `Waits for ${cells}.`,
+    before: "What stands below is from before your last change.",
+    inLine: (n: string, message: string) => `Line ${n}: ${message}`,
+    use: (name: string) => `Use ${name}`,
+    progress: (id: string) => `Progress of ${id}`,
+    stop: "Stop",
+    run: "Run",
+    edit: "Edit",
+    up: "Move up",
+    down: "Move down",
+    remove: "Delete",
+    removed: (what: string) => `Deleted ${what}.`,
+    undo: "Undo",
+    actions: (what: string) => `Actions: ${what}`,
+    add: "Add a cell here",
+    emptyText: "Empty text",
+    starters: {
+      text: "Say here what the figures show.",
+      label: "Year",
+      title: "What this shows",
+      measure: "Arms, in pieces",
+      alt: "Arms by how they were recovered, as bars",
+      mapAlt: "Arms found, seized or surrendered, by State, as a map",
+    },
+  },
+  ui: {
+    skip: "Skip to the text",
+    close: "Close",
+    undo: "Undo",
+    top: {
+      home: "Tracebook, home page",
+      tools: "Tools",
+      find: "Search or do",
+      language: "Language",
+      toDark: "Switch to dark",
+      toLight: "Switch to light",
+      published: "Published",
+      yours: "Yours",
+      fromLink: "From a link",
+      edit: "Edit",
+      read: "Read",
+      share: "Share",
+      runAll: "Run all",
+    },
+    foot: {
+      runs: "Runs in your browser. No account, no server of ours, nothing leaves this page unless you share it.",
+      data: "Data: UNODC and UNSD, used with attribution. Tracebook is not a United Nations product.",
+    },
+    home: {
+      title: "What is known about illicit arms, and how well it is known",
+      lead: "Notebooks of published figures under the UN Programme of Action: read the analysis, see the query behind each number, change it, share what you find. Everything runs in this page.",
+      drop: "Drop a notebook here",
+      dropNote: "A Markdown file (.md). It stays on this computer.",
+      start: "Start or open a notebook",
+      newNotebook: "New notebook",
+      openFile: "Open a file",
+      openLink: "Open a link",
+      published: "Published notebooks",
+      yours: "Your notebooks",
+      kept: "Kept in this browser only.",
+      none: "You have no notebooks of your own.",
+      noneDo: "Start a new one",
+      columns: { title: "Title", reads: "Reads", changed: "Changed", action: "Action" },
+      noTables: "no tables",
+      untitled: "Untitled",
+      remove: (title: string) => `Delete “${title}”`,
+      removed: (title: string) => `“${title}” was deleted.`,
+      tables: "Data in every notebook",
+      tablesLead: (count: number) =>
+        count === 1
+          ? "One published table. Every SQL cell can read it by its name."
+          : `${count.toLocaleString("en")} published tables. Every SQL cell can read them by name.`,
+      rows: (rows: number) => `${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}`,
+      changed: (at: Date, now: Date) =>
+        at.toDateString() === now.toDateString()
+          ? `today, ${at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`
+          : at.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" }),
+    },
+    palette: {
+      name: "Search or do",
+      placeholder: "Search this notebook, a table, or what to do",
+      groups: { here: "In this notebook", tables: "Tables", do: "Do" },
+      results: "Results",
+      none: (text: string) => `Nothing here is called “${text}”.`,
+      count: (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "result" : "results"}`,
+    },
+    paste: {
+      title: "Open a link",
+      label: "Link to a notebook",
+      note: "Paste the whole link. The notebook opens, and nothing runs until you say so.",
+      open: "Open",
+      notOurs: "This is not a link to a notebook. It should hold “#n=”, “#/” or “#src=”.",
+    },
+    share: {
+      title: "Share this notebook",
+      holds: "The link holds the notebook’s text and your choices. ",
+      holdsNot: "No results and no data files are in it",
+      unseen: ", and no server sees it.",
+      link: "Link",
+      making: "Making the link …",
+      copy: "Copy link",
+      copied: "Copied",
+      selected: "The browser did not let us copy. The link is selected: press Ctrl C.",
+      save: "Save as file",
+      reading: "Open in the reading view",
+      choices: (choices: readonly { label: string; value: string }[]) =>
+        `Include my choices: ${choices.map((c) => `${c.label} = ${c.value}`).join(", ")}`,
+      length: (length: number) => `${length.toLocaleString("en")} characters.`,
+      tiers: {
+        anywhere: "Safe anywhere.",
+        some: "Some mail and chat programs may cut it.",
+        browser: "Only from browser to browser.",
+        over: "More than a link can carry.",
+      },
+      limits: "2,000 · 8,000 · 32,000",
+      meter: (length: number, limit: number) =>
+        `${length.toLocaleString("en")} of the ${limit.toLocaleString("en")} characters of this tier`,
+      overTitle: "This notebook is too long for a link.",
+      overDo: "Save it as a file and send that. Whoever gets it drops it on this page.",
+    },
+    consent: {
+      kicker: "From a link · nothing has run",
+      title: "Run this notebook?",
+      text: "You opened it from a link, so nothing has run yet. If you run it, it works in a closed engine: it can read what stands here and cannot send anything anywhere.",
+      tables: "It reads published tables",
+      addresses: "It asks for addresses",
+      files: "It asks for files of yours",
+      none: "None",
+      run: "Run the notebook",
+      save: "Save a copy",
+      facts: (cells: number, bytes: number) =>
+        `${cells.toLocaleString("en")} ${cells === 1 ? "cell" : "cells"} · ${(bytes / 1000).toLocaleString("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} kB · whole: checksum matches`,
+    },
+    notes: {
+      use: (name: string) => `Use ${name}`,
+      instead: "Did you mean one of these?",
+      retry: "Try again",
+      stale: "From before your last change.",
+      runAgain: "Run again",
+      waits: (names: readonly string[]) => `Waits for ${new Intl.ListFormat("en").format(names)}.`,
+      upstream: (name: string) => `${name} failed, so this cannot be computed.`,
+      upstreamDo: (name: string) => `Mend ${name}, and this follows.`,
+      upstreamGo: (name: string) => `Go to ${name}`,
+      fetching: (loaded: number, bytes: number) => {
+        const mb = (n: number) =>
+          (n / 1e6).toLocaleString("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+        return bytes > 0
+          ? `Fetching the engine: ${mb(loaded)} of ${mb(bytes)} MB.`
+          : `Fetching the engine: ${mb(loaded)} MB.`;
+      },
+      compiling: "Starting the engine.",
+      loadingTables: "Reading the published tables.",
+      meanwhile: "You can read meanwhile.",
+      nextTime: "Next time it starts from this computer.",
+      progress: "Progress of the engine",
+      problems: (count: number) =>
+        count === 1 ? "One place in this notebook needs mending." : `${count} places in this notebook need mending.`,
+      problemsDo: "The rest is shown as it stands.",
+      line: (line: number) => `Line ${line.toLocaleString("en")}`,
+      unsupportedTitle: "This browser cannot run the queries.",
+      unsupported:
+        "It lacks a part of WebAssembly that the engine needs. You can read the text. To see the numbers, use Firefox, Chrome, Edge or Safari of 2022 or later.",
+      noStorageTitle: "This browser does not let the page keep anything.",
+      noStorage: "What you write here is gone when you close the page. Save it as a file.",
+      saveFile: "Save as file",
+      damaged: {
+        truncated: {
+          title: "The end of this link is missing.",
+          text: "Some mail programs cut long links. Ask the sender for the file, or paste the whole link.",
+        },
+        damaged: {
+          title: "This link was changed on its way.",
+          text: "Its checksum does not match, so the text may not be what was sent. Ask the sender for the file, or paste the link again.",
+        },
+        "too-large": {
+          title: "This link unpacks to more than a notebook may hold.",
+          text: "It was not opened. Ask the sender for the file.",
+        },
+        version: {
+          title: "This link was made by a newer Tracebook.",
+          text: "This page does not know its format. Load the page anew, or ask the sender for the file.",
+        },
+      },
+      recovered: (characters: number) =>
+        `${characters.toLocaleString("en")} ${characters === 1 ? "character" : "characters"} could be read.`,
+      saveRecovered: "Save what could be read",
+      pasteLink: "Paste the link",
+      toHome: "To the home page",
+      notFoundTitle: "There is no such notebook here.",
+      notFound: (name: string) => `No published notebook is called “${name}”, and none of yours is.`,
+    },
+    notebook: {
+      choices: "Choices",
+      saved: (state: "saved" | "saving" | "failed") =>
+        ({ saved: "Saved in this browser", saving: "Saving …", failed: "Not saved" })[state],
+      asText: "as text",
+      asCells: "as cells",
+      print: "Print, or save as PDF",
+      language: { en: "English", zh: "中文" },
+      ran: (cells: number, seconds: number) =>
+        `${cells.toLocaleString("en")} ${cells === 1 ? "cell" : "cells"} ran here in ${seconds.toLocaleString("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`,
+      running: "Running",
+      stale: "Stale",
+      notRun: "Not run",
+      failed: (cells: number) => `${cells.toLocaleString("en")} ${cells === 1 ? "cell" : "cells"} failed`,
+      starter: `---
+title: Untitled
+lang: en
+---
+Write here. Add a query, a chart or an input between the cells.
+
+\`\`\`sql id=reporters
+SELECT year, count(DISTINCT iso3) AS states, sum(arms) AS arms
+FROM arms_totals
+WHERE recovery_mode = 'seized'
+GROUP BY year ORDER BY year
+\`\`\`
+`,
+    },
+    query: {
+      title: "The queries behind this figure",
+      drawn: "What the figure draws",
+      none: "This figure draws a table as it is.",
+      edit: "Edit the notebook",
+    },
+    names: {
+      rows: (rows: number) => `${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}`,
+      input: (value: string) => `input, now “${value}”`,
+      cell: "cell of this notebook",
+    },
+    outline: { name: "Sections" },
+  },
+  problem: {
+    /** What is wrong and what would be right, in one to two sentences. */
+    text: (problem: Problem): string => {
+      switch (problem.kind) {
+        case "unclosed-fence":
+          return "This fence is not closed. End it with the same marks on a line of their own.";
+        case "front-matter":
+          return `The lines between the two --- cannot be read: ${sentence(problem.detail)}`;
+        case "yaml":
+          return `These lines cannot be read as YAML: ${sentence(problem.detail)}`;
+        case "no-id":
+          return "This cell needs a name. Write id=name after its type.";
+        case "bad-id":
+          return `“${problem.id}” cannot be a name. Use A to Z, digits and _, with no digit first.`;
+        case "duplicate-id":
+          return `Another cell is already named “${problem.id}”. Choose another name.`;
+        case "unknown-name":
+          return `Nothing in this notebook is named “${problem.name}”.`;
+        case "cycle":
+          return problem.cells.length === 1
+            ? `${problem.cells[0]} reads itself, so it cannot run.`
+            : `${and(problem.cells)} read each other, so none of them can run.`;
+        case "spec":
+          return specProblem(problem);
+      }
+    },
+  },
+  engine: {
+    /** What went wrong, in one sentence. */
+    failure: (error: EngineError): string => {
+      const fault = sqlFault(error.message);
+      switch (error.kind) {
+        case "load":
+          return "A file that this page needs could not be fetched.";
+        case "memory":
+          return "This needs more memory than the engine may use.";
+        case "unsupported":
+          return "This browser cannot run the queries.";
+        case "crashed":
+          return "The engine broke down while it ran this.";
+        case "stopped":
+          return "Stopped.";
+        case "sql":
+          if (fault.kind === "other") return fault.message;
+          if (fault.kind === "end") return "The SQL ends too early.";
+          return {
+            column: `There is no column “${fault.name}” here.`,
+            table: `There is no table “${fault.name}”.`,
+            function: `There is no function “${fault.name}” in this engine.`,
+            near: `The SQL cannot be read from “${fault.name}” on.`,
+          }[fault.kind];
+      }
+    },
+    /** What to do about it; empty where the failure says it all. */
+    remedy: (kind: EngineError["kind"]): string =>
+      ({
+        sql: "",
+        load: "Check your connection, then try again.",
+        memory: "Your notebook and tables are safe. Select fewer rows or columns first, then run again.",
+        unsupported: "You can read the text. To see the numbers, use Firefox, Chrome, Edge or Safari of 2022 or later.",
+        crashed: "A new engine has your tables again. Change the query before you run it once more.",
+        stopped: "Run it again when you need it.",
+      })[kind],
+  },
 };
 
 export type Messages = typeof en;
+
+type SpecProblem = Extract<Problem, { readonly kind: "spec" }>;
+
+function specProblem({ path, why, allowed }: SpecProblem): string {
+  const choice = or(allowed.slice(0, 12).map((name) => shapes[name] ?? name));
+  switch (why) {
+    case "unknown":
+      return `“${path}” is not known here.${choice && ` Known: ${choice}.`}`;
+    case "missing":
+      if (path === "alt") return "“alt” is missing. Say in a sentence what the picture shows, for those who cannot see it.";
+      return `“${path}” is missing.${choice && ` It takes ${choice}.`}`;
+    case "wrong-type":
+      return `“${path}” cannot be read.${choice && ` It takes ${choice}.`}`;
+    case "refused":
+      return `“${path}” is left out: it could load or open something outside this page.`;
+  }
+}
+
+/** What may stand in a place (`shape` in notebook/faults.ts). */
+const shapes: Readonly<Record<string, string>> = {
+  "<text>": "text",
+  "<number>": "a number",
+  "<yes-no>": "true or false",
+  "<day>": "a day such as 2021-03-04",
+  "<list>": "a list",
+  "<keys>": "keys with values",
+  "<pair>": "two numbers, the smaller first",
+  "<steps>": "at most four numbers, each larger than the one before",
+  "<sql>": "SQL",
+  "<value>": "a single value",
+};
+const and = (names: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+const or = (names: readonly string[]) => new Intl.ListFormat("en", { type: "disjunction" }).format(names);
+const sentence = (detail: string) => (/[.!?]$/.test(detail) ? detail : `${detail}.`);

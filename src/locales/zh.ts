@@ -1,10 +1,475 @@
+import type { Problem } from "../notebook/notebook.ts";
 import type { Messages } from "./en.ts";
+import { sqlFault } from "./sql-faults.ts";
 
 export const zh = {
   locale: "zh",
-  view: {},
-  editor: {},
-  ui: {},
-  problem: {},
-  engine: {},
+  view: {
+    missing: "缺失",
+    pending: "…",
+    yes: "是",
+    no: "否",
+    comma: "、",
+    dates: "zh",
+    percent: (n) => `${n}%`,
+    region: {
+      World: "世界",
+      Africa: "非洲",
+      Americas: "美洲",
+      Asia: "亚洲",
+      Europe: "欧洲",
+      Oceania: "大洋洲",
+      "Oceania (exc. Australia and New Zealand)": "大洋洲（不包括澳大利亚和新西兰）",
+      "Australia and New Zealand": "澳大利亚和新西兰",
+      "Sub-Saharan Africa": "撒哈拉以南非洲",
+      "Northern Africa and Western Asia": "北非和西亚",
+      "Northern Africa": "北非",
+      "Western Asia": "西亚",
+      "Central and Southern Asia": "中亚和南亚",
+      "Central Asia": "中亚",
+      "Southern Asia": "南亚",
+      "Eastern and South-Eastern Asia": "东亚和东南亚",
+      "Eastern Asia": "东亚",
+      "South-eastern Asia": "东南亚",
+      "South-Eastern Asia": "东南亚",
+      "Latin America and the Caribbean": "拉丁美洲和加勒比",
+      Caribbean: "加勒比",
+      "Central America": "中美洲",
+      "South America": "南美洲",
+      "Europe and Northern America": "欧洲和北美",
+      "Northern America": "北美",
+      "Northern Europe": "北欧",
+      "Southern Europe": "南欧",
+      "Eastern Europe": "东欧",
+      "Western Europe": "西欧",
+      "Eastern Africa": "东非",
+      "Middle Africa": "中部非洲",
+      "Southern Africa": "南部非洲",
+      "Western Africa": "西非",
+      Melanesia: "美拉尼西亚",
+      Micronesia: "密克罗尼西亚",
+      Polynesia: "波利尼西亚",
+    },
+    type: {
+      text: "文本",
+      whole: "整数",
+      decimal: "小数",
+      number: "数值",
+      date: "日期",
+      timestamp: "日期和时间",
+      time: "时刻",
+      boolean: "是或否",
+      list: "列表",
+      struct: "记录",
+      map: "键值对",
+      bytes: "字节",
+    },
+    ofStates: (n, of) => `${n}/${of}`,
+    states: "个国家",
+    thisFigure: "本图",
+    table: "表格",
+    tableOf: (title) => (title === "" ? "表格" : `${title}：表格`),
+    query: "查询",
+    save: "保存",
+    running: "正在运行",
+    stale: "这是您上次修改之前的结果。",
+    waits: "运行笔记本后绘制。",
+    noRows: "查询已运行，没有得出任何行。",
+    showAll: (rows) => `显示全部 ${rows} 行`,
+    firstOf: (shown, rows) => `共 ${rows} 行，此处为前 ${shown} 行。保存可得全部。`,
+    plotFailed: "无法绘制此图。",
+    mapFailed: "无法绘制此地图。",
+    noColumn: (column, columns) => `数据中没有“${column}”列。现有的列：${columns}。`,
+    noMark: (mark) => `Observable Plot 没有名为“${mark}”的图形或变换。`,
+    legend: "颜色",
+    under: (n) => `低于 ${n}`,
+    between: (from, to) => `${from} 至 ${to}`,
+    atLeast: (n) => `${n} 及以上`,
+    moreThanNone: "大于 0",
+    noValue: "无数值",
+    notDrawn: (states) => `面积太小，图上未绘出：${states}。`,
+    boundaries: "轮廓：Natural Earth，1:1.1 亿。本地图上显示的边界和名称并不意味着联合国的正式认可或接受。",
+    valueOf: (column, cell, value) => `${cell} 的 ${column}：${value}`,
+    notRun: "尚未运行",
+    wasStale: "上次修改之前的结果",
+    reset: "重置",
+    resetOf: (label) => `重置${label}`,
+    from: "从",
+    to: "到",
+    chosen: (n, of) => (n === of ? `全部 ${of} 项` : `${of} 项中的 ${n} 项`),
+    all: "全选",
+    none: "全不选",
+  },
+  editor: {
+    phrases: {
+      Find: "查找",
+      Replace: "替换为",
+      next: "下一处",
+      previous: "上一处",
+      all: "全部",
+      "match case": "区分大小写",
+      regexp: "正则表达式",
+      "by word": "整词匹配",
+      replace: "替换",
+      "replace all": "全部替换",
+      close: "关闭",
+      "current match": "当前匹配",
+      "on line": "位于行",
+      "replaced match on line $": "已替换第 $ 行的匹配",
+      "replaced $ matches": "已替换 $ 处",
+      "Go to line": "转到行",
+      go: "转到",
+      Completions: "补全",
+      Diagnostics: "错误",
+      "No diagnostics": "没有错误",
+      "Control character": "控制字符",
+      "Selection deleted": "已删除所选内容",
+    },
+    kind: {
+      prose: "文字",
+      sql: "SQL",
+      plot: "图表",
+      input: "输入项",
+      table: "表格",
+      map: "地图",
+      data: "数据",
+      broken: "有误",
+    },
+    cell: (kind, id) => `${kind}单元 ${id}`,
+    textCell: "文字单元",
+    textId: "文字",
+    source: (kind, id) => `${id} 的${kind}代码`,
+    textSource: "文字（Markdown）",
+    wholeText: "整个笔记本（Markdown）",
+    ran: "已运行",
+    drawn: "已绘制",
+    running: "运行中",
+    waiting: "等待中",
+    stale: "已过时",
+    changed: "已修改",
+    failed: "失败",
+    rows: (_, written) => `${written} 行`,
+    lastRun: (time) => `上次运行 ${time}`,
+    reads: (cells) => `读取 ${cells}`,
+    line: (n) => `第 ${n} 行`,
+    waitsFor: (cells) => `等待 ${cells}。`,
+    before: "下面的内容是您上次修改之前的结果。",
+    inLine: (n, message) => `第 ${n} 行：${message}`,
+    use: (name) => `改用 ${name}`,
+    progress: (id) => `${id} 的进度`,
+    stop: "停止",
+    run: "运行",
+    edit: "编辑",
+    up: "上移",
+    down: "下移",
+    remove: "删除",
+    removed: (what) => `已删除${what}。`,
+    undo: "撤销",
+    actions: (what) => `操作：${what}`,
+    add: "在此添加单元",
+    emptyText: "空白文字",
+    starters: {
+      text: "在此说明数字显示了什么。",
+      label: "年份",
+      title: "这里显示什么",
+      measure: "枪支，件",
+      alt: "按收缴方式分列的枪支数量（条形图）",
+      mapAlt: "各国发现、缴获或上交的枪支数量（地图）",
+    },
+  },
+  ui: {
+    skip: "跳到正文",
+    close: "关闭",
+    undo: "撤销",
+    top: {
+      home: "Tracebook 首页",
+      tools: "工具",
+      find: "搜索或执行",
+      language: "语言",
+      toDark: "切换为深色",
+      toLight: "切换为浅色",
+      published: "已发布",
+      yours: "我的",
+      fromLink: "来自链接",
+      edit: "编辑",
+      read: "阅读",
+      share: "分享",
+      runAll: "全部运行",
+    },
+    foot: {
+      runs: "在浏览器中运行。无需账户，我们没有服务器；除非您分享，任何内容都不会离开本页。",
+      data: "数据来自联合国毒品和犯罪问题办公室和联合国统计司，使用时注明出处。Tracebook 不是联合国的产品。",
+    },
+    home: {
+      title: "关于非法武器，已知什么，知道得有多确切",
+      lead: "依据联合国《行动纲领》公布的数字编写的笔记本：阅读分析，查看每个数字背后的查询，加以修改，分享您的发现。一切都在本页中运行。",
+      drop: "将笔记本拖放到此处",
+      dropNote: "Markdown 文件（.md）。文件只留在这台电脑上。",
+      start: "新建或打开笔记本",
+      newNotebook: "新建笔记本",
+      openFile: "打开文件",
+      openLink: "打开链接",
+      published: "已发布的笔记本",
+      yours: "我的笔记本",
+      kept: "仅保存在此浏览器中。",
+      none: "您还没有自己的笔记本。",
+      noneDo: "新建一个",
+      columns: { title: "标题", reads: "读取", changed: "修改时间", action: "操作" },
+      noTables: "无数据表",
+      untitled: "无标题",
+      remove: (title: string) => `删除“${title}”`,
+      removed: (title: string) => `“${title}”已删除。`,
+      tables: "每个笔记本都可用的数据",
+      tablesLead: (count: number) =>
+        `共 ${count.toLocaleString("zh-CN")} 个已公布的数据表，任何 SQL 单元格都可按名称读取。`,
+      rows: (rows: number) => `${rows.toLocaleString("zh-CN")} 行`,
+      changed: (at: Date, now: Date) =>
+        at.toDateString() === now.toDateString()
+          ? `今天 ${at.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false })}`
+          : at.toLocaleDateString("zh-CN", { day: "numeric", month: "long", year: "numeric" }),
+    },
+    palette: {
+      name: "搜索或执行",
+      placeholder: "搜索本笔记本、数据表或操作",
+      groups: { here: "本笔记本内", tables: "数据表", do: "操作" },
+      results: "结果",
+      none: (text: string) => `没有名为“${text}”的内容。`,
+      count: (count: number) => `${count.toLocaleString("zh-CN")} 项结果`,
+    },
+    paste: {
+      title: "打开链接",
+      label: "笔记本的链接",
+      note: "请粘贴完整的链接。笔记本会打开；未经您同意，不会运行任何内容。",
+      open: "打开",
+      notOurs: "这不是笔记本的链接。链接中应含有“#n=”、“#/”或“#src=”。",
+    },
+    share: {
+      title: "分享此笔记本",
+      holds: "链接包含笔记本的文本和您的选择，",
+      holdsNot: "不包含任何结果和数据文件",
+      unseen: "，也不经过任何服务器。",
+      link: "链接",
+      making: "正在生成链接……",
+      copy: "复制链接",
+      copied: "已复制",
+      selected: "浏览器不允许复制。链接已选中，请按 Ctrl C。",
+      save: "保存为文件",
+      reading: "以阅读视图打开",
+      choices: (choices: readonly { label: string; value: string }[]) =>
+        `包含我的选择：${choices.map((c) => `${c.label} = ${c.value}`).join("，")}`,
+      length: (length: number) => `${length.toLocaleString("zh-CN")} 个字符。`,
+      tiers: {
+        anywhere: "在任何地方都可用。",
+        some: "某些邮件和聊天程序可能会截断它。",
+        browser: "只能在浏览器之间使用。",
+        over: "超出链接所能容纳的长度。",
+      },
+      limits: "2,000 · 8,000 · 32,000",
+      meter: (length: number, limit: number) =>
+        `${length.toLocaleString("zh-CN")} 个字符，本档上限为 ${limit.toLocaleString("zh-CN")} 个`,
+      overTitle: "此笔记本太长，不能作为链接。",
+      overDo: "请保存为文件并发送。收到的人将文件拖放到本页即可。",
+    },
+    consent: {
+      kicker: "来自链接 · 尚未运行任何内容",
+      title: "运行此笔记本？",
+      text: "您从链接打开了它，因此尚未运行任何内容。如果运行，它将在封闭的引擎中工作：只能读取这里列出的内容，不能向任何地方发送任何内容。",
+      tables: "它读取已公布的数据表",
+      addresses: "它请求的网址",
+      files: "它请求您的文件",
+      none: "无",
+      run: "运行笔记本",
+      save: "保存副本",
+      facts: (cells: number, bytes: number) =>
+        `${cells.toLocaleString("zh-CN")} 个单元格 · ${(bytes / 1000).toLocaleString("zh-CN", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} kB · 完整：校验和相符`,
+    },
+    notes: {
+      use: (name: string) => `使用 ${name}`,
+      instead: "是否指以下之一？",
+      retry: "重试",
+      stale: "这是您上次更改之前的结果。",
+      runAgain: "重新运行",
+      waits: (names: readonly string[]) => `正在等待 ${new Intl.ListFormat("zh-CN").format(names)}。`,
+      upstream: (name: string) => `${name} 失败，因此无法计算。`,
+      upstreamDo: (name: string) => `修正 ${name} 后，此处会随之更新。`,
+      upstreamGo: (name: string) => `转到 ${name}`,
+      fetching: (loaded: number, bytes: number) => {
+        const mb = (n: number) =>
+          (n / 1e6).toLocaleString("zh-CN", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+        return bytes > 0 ? `正在获取引擎：${mb(loaded)} / ${mb(bytes)} MB。` : `正在获取引擎：${mb(loaded)} MB。`;
+      },
+      compiling: "正在启动引擎。",
+      loadingTables: "正在读取已公布的数据表。",
+      meanwhile: "您可以先阅读。",
+      nextTime: "下次将从这台电脑启动。",
+      progress: "引擎的进度",
+      problems: (count: number) => `此笔记本有 ${count.toLocaleString("zh-CN")} 处需要修正。`,
+      problemsDo: "其余部分照常显示。",
+      line: (line: number) => `第 ${line.toLocaleString("zh-CN")} 行`,
+      unsupportedTitle: "此浏览器无法运行查询。",
+      unsupported:
+        "它缺少引擎所需的一部分 WebAssembly 功能。您可以阅读文本。要查看数字，请使用 2022 年或以后的 Firefox、Chrome、Edge 或 Safari。",
+      noStorageTitle: "此浏览器不允许本页保存任何内容。",
+      noStorage: "关闭本页后，您在此写下的内容就会消失。请保存为文件。",
+      saveFile: "保存为文件",
+      damaged: {
+        truncated: {
+          title: "此链接缺少末尾部分。",
+          text: "某些邮件程序会截断长链接。请向发送者索取文件，或粘贴完整的链接。",
+        },
+        damaged: {
+          title: "此链接在传送中被改动。",
+          text: "校验和不符，因此文本可能与发送的不同。请向发送者索取文件，或重新粘贴链接。",
+        },
+        "too-large": {
+          title: "此链接解压后超出笔记本的容量上限。",
+          text: "链接没有打开。请向发送者索取文件。",
+        },
+        version: {
+          title: "此链接由较新版本的 Tracebook 生成。",
+          text: "本页不认识它的格式。请重新加载本页，或向发送者索取文件。",
+        },
+      },
+      recovered: (characters: number) => `读出了 ${characters.toLocaleString("zh-CN")} 个字符。`,
+      saveRecovered: "保存读出的部分",
+      pasteLink: "粘贴链接",
+      toHome: "返回首页",
+      notFoundTitle: "这里没有这个笔记本。",
+      notFound: (name: string) => `已发布的笔记本和您的笔记本中都没有“${name}”。`,
+    },
+    notebook: {
+      choices: "选项",
+      saved: (state: "saved" | "saving" | "failed") =>
+        ({ saved: "已保存在此浏览器中", saving: "正在保存……", failed: "未能保存" })[state],
+      asText: "以文本显示",
+      asCells: "以单元显示",
+      print: "打印或存为 PDF",
+      language: { en: "English", zh: "中文" },
+      ran: (cells: number, seconds: number) =>
+        `${cells.toLocaleString("zh")} 个单元在此运行，用时 ${seconds.toLocaleString("zh", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} 秒`,
+      running: "正在运行",
+      stale: "已过时",
+      notRun: "未运行",
+      failed: (cells: number) => `${cells.toLocaleString("zh")} 个单元失败`,
+      starter: `---
+title: 未命名
+lang: zh
+---
+在此写作。可在单元之间添加查询、图表或输入项。
+
+\`\`\`sql id=reporters
+SELECT year, count(DISTINCT iso3) AS states, sum(arms) AS arms
+FROM arms_totals
+WHERE recovery_mode = 'seized'
+GROUP BY year ORDER BY year
+\`\`\`
+`,
+    },
+    query: {
+      title: "此图背后的查询",
+      drawn: "图中所绘",
+      none: "此图直接绘制一张表。",
+      edit: "编辑笔记本",
+    },
+    names: {
+      rows: (rows: number) => `${rows.toLocaleString("zh")} 行`,
+      input: (value: string) => `输入项，当前为“${value}”`,
+      cell: "本笔记本的单元",
+    },
+    outline: { name: "章节" },
+  },
+  problem: {
+    text: (problem: Problem): string => {
+      switch (problem.kind) {
+        case "unclosed-fence":
+          return "此代码围栏没有结束。请另起一行，用同样的符号结束它。";
+        case "front-matter":
+          return `两行 --- 之间的内容无法读取：${problem.detail}`;
+        case "yaml":
+          return `这些行不是有效的 YAML：${problem.detail}`;
+        case "no-id":
+          return "此单元格需要名称。请在类型后写上 id=名称。";
+        case "bad-id":
+          return `“${problem.id}”不能用作名称。请只用英文字母、数字和下划线，且不以数字开头。`;
+        case "duplicate-id":
+          return `已有另一个单元格名为“${problem.id}”。请换一个名称。`;
+        case "unknown-name":
+          return `此笔记本中没有名为“${problem.name}”的内容。`;
+        case "cycle":
+          return problem.cells.length === 1
+            ? `${problem.cells[0]} 读取了自身，因此无法运行。`
+            : `${problem.cells.join("、")} 互相读取，因此都无法运行。`;
+        case "spec":
+          return specProblem(problem);
+      }
+    },
+  },
+  engine: {
+    failure: (error) => {
+      const fault = sqlFault(error.message);
+      switch (error.kind) {
+        case "load":
+          return "本页所需的一个文件未能取得。";
+        case "memory":
+          return "所需内存超过了引擎可用的内存。";
+        case "unsupported":
+          return "此浏览器无法运行查询。";
+        case "crashed":
+          return "引擎在运行此查询时崩溃。";
+        case "stopped":
+          return "已停止。";
+        case "sql":
+          if (fault.kind === "other") return fault.message;
+          if (fault.kind === "end") return "SQL 未写完。";
+          return {
+            column: `此处没有名为“${fault.name}”的列。`,
+            table: `没有名为“${fault.name}”的表。`,
+            function: `此引擎没有名为“${fault.name}”的函数。`,
+            near: `从“${fault.name}”起，SQL 无法读懂。`,
+          }[fault.kind];
+      }
+    },
+    remedy: (kind) =>
+      ({
+        sql: "",
+        load: "请检查网络连接，然后重试。",
+        memory: "笔记本和表格均未受影响。请先选取较少的行或列，再运行。",
+        unsupported: "您可以阅读文字。要查看数字，请使用 2022 年或更新的 Firefox、Chrome、Edge 或 Safari。",
+        crashed: "新的引擎已恢复您的表格。再次运行前请修改查询。",
+        stopped: "需要时可再次运行。",
+      })[kind],
+  },
 } satisfies Messages;
+
+type SpecProblem = Extract<Problem, { readonly kind: "spec" }>;
+
+function specProblem({ path, why, allowed }: SpecProblem): string {
+  const choice = allowed
+    .slice(0, 12)
+    .map((name) => shapes[name] ?? name)
+    .join("、");
+  switch (why) {
+    case "unknown":
+      return `此处不能使用“${path}”。${choice && `可用：${choice}。`}`;
+    case "missing":
+      if (path === "alt") return "缺少“alt”。请用一句话说明图中内容，供看不到图的人了解。";
+      return `缺少“${path}”。${choice && `应为：${choice}。`}`;
+    case "wrong-type":
+      return `“${path}”无法读取。${choice && `应为：${choice}。`}`;
+    case "refused":
+      return `“${path}”已略去：它可能加载或打开本页之外的内容。`;
+  }
+}
+
+const shapes: Readonly<Record<string, string>> = {
+  "<text>": "文本",
+  "<number>": "一个数",
+  "<yes-no>": "true 或 false",
+  "<day>": "日期，如 2021-03-04",
+  "<list>": "列表",
+  "<keys>": "键和值",
+  "<pair>": "两个数，小的在前",
+  "<steps>": "最多四个数，依次增大",
+  "<sql>": "SQL",
+  "<value>": "单个值",
+};

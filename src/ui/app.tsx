@@ -1,0 +1,67 @@
+import { createEffect, createResource, createSignal, Match, on, onCleanup, Switch } from "solid-js";
+import type { Column } from "../engine/engine.ts";
+import { type Address, readAddress } from "../notebook/link.ts";
+import type { Stored } from "../view/stored.ts";
+import { createLazyEngine, type MakeEngine } from "./engines.ts";
+import { FailedPage } from "./failed-page.tsx";
+import type { PublishedTable } from "./home.tsx";
+import { HomePage } from "./home-page.tsx";
+import { createLanguage } from "./language.ts";
+import { NotebookPage } from "./notebook-page.tsx";
+import { foreign, openAddress, type Page } from "./open-address.ts";
+import { makeStore } from "./store.ts";
+import { createTheme } from "./theme.ts";
+
+/** What the page is made of; main.tsx puts it together. */
+export interface Parts {
+  readonly published: readonly { readonly name: string; readonly text: string }[];
+  readonly tables: readonly (PublishedTable & { readonly columns: readonly (Column & { readonly title: string })[] })[];
+  /** What the home page's cards show, computed when the page was built. */
+  readonly cards: () => Promise<Stored>;
+  readonly makeEngine: MakeEngine;
+}
+
+/** What every page is given. */
+export type Desk = ReturnType<typeof createDesk>;
+
+function createDesk(parts: Parts) {
+  return {
+    ...parts,
+    store: makeStore(),
+    language: createLanguage(),
+    theme: createTheme(),
+    /** The published notebooks and the reader's own share an engine; a stranger's gets one of its own. */
+    engine: createLazyEngine(parts.makeEngine),
+  };
+}
+
+/** The whole page: what the address names, or the file that was opened. */
+export function App(props: { parts: Parts }) {
+  const desk = createDesk(props.parts);
+  const [address, setAddress] = createSignal<Address>(readAddress(location.hash), { equals: false });
+  const follow = () => setAddress(readAddress(location.hash));
+  addEventListener("hashchange", follow);
+  onCleanup(() => removeEventListener("hashchange", follow));
+  const [page, { mutate }] = createResource<Page, Address>(address, async (address) => {
+    await desk.language.ready;
+    return openAddress(address, desk);
+  });
+  createEffect(on(page, () => scrollTo(0, 0), { defer: true }));
+  const as = <Kind extends Page["kind"]>(kind: Kind) => {
+    const now = page();
+    return now?.kind === kind ? (now as Extract<Page, { kind: Kind }>) : undefined;
+  };
+  return (
+    <Switch>
+      <Match when={as("home")} keyed>
+        <HomePage desk={desk} onOpenFile={(text) => mutate(foreign(text))} />
+      </Match>
+      <Match when={as("notebook")} keyed>
+        {(opening) => <NotebookPage desk={desk} opening={opening} />}
+      </Match>
+      <Match when={as("failed")} keyed>
+        {(failed) => <FailedPage desk={desk} failed={failed} />}
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,65 @@
+import { createUniqueId, For, Show } from "solid-js";
+import type { Messages } from "../locales/en.ts";
+import { Icon } from "./icons.tsx";
+
+export interface ConsentProps {
+  t: Messages;
+  /** The published tables that the notebook reads. */
+  tables: readonly string[];
+  cells: number;
+  /** Length of the text, UTF-8. */
+  bytes: number;
+  onRun(): void;
+  onSaveCopy(): void;
+}
+
+/** Asks before anything of a link's notebook runs. The page above can be read meanwhile. */
+export function Consent(props: ConsentProps) {
+  const heading = createUniqueId();
+  const words = () => props.t.ui.consent;
+  return (
+    <section class="sheet" aria-labelledby={heading}>
+      <div class="in">
+        <div>
+          <h2 id={heading}>{words().title}</h2>
+          <p>{words().text}</p>
+        </div>
+        <div>
+          <h3>{words().tables}</h3>
+          <p>
+            <Show when={props.tables.length > 0} fallback={words().none}>
+              <For each={props.tables}>
+                {(table, i) => (
+                  <>
+                    {i() > 0 && ", "}
+                    <code>{table}</code>
+                  </>
+                )}
+              </For>
+            </Show>
+          </p>
+        </div>
+        <div>
+          <div class="part">
+            <h3>{words().addresses}</h3>
+            <p>{words().none}</p>
+          </div>
+          <div class="part">
+            <h3>{words().files}</h3>
+            <p>{words().none}</p>
+          </div>
+        </div>
+        <div class="row answer">
+          <button type="button" class="btn main" onClick={() => props.onRun()}>
+            <Icon name="run" />
+            {words().run}
+          </button>
+          <button type="button" class="btn" onClick={() => props.onSaveCopy()}>
+            {words().save}
+          </button>
+          <span class="by push">{words().facts(props.cells, props.bytes)}</span>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { createMemo, createSignal, type JSX, Show } from "solid-js";
+import type { Messages } from "../locales/en.ts";
+import type { CellId } from "../notebook/notebook.ts";
+import type { Desk } from "./app.tsx";
+import { EditView } from "./edit/edit-view.tsx";
+import { makeHistory } from "./edit/history.ts";
+import { TextView } from "./edit/text-view.tsx";
+import { namesOf } from "./names.ts";
+import { sentence } from "./notes.tsx";
+import type { Opened } from "./opened.ts";
+import { CellOutput } from "./output.tsx";
+
+/** A notebook opened for editing, cell by cell or as one text. Loaded when it is first asked for. */
+export default function EditPage(props: {
+  t: Messages;
+  desk: Desk;
+  opened: Opened;
+  onText(text: string, held: ReadonlySet<CellId>): void;
+  onRetry(): void;
+  children: JSX.Element;
+}) {
+  const { opened } = props;
+  const history = makeHistory(opened.text());
+  const [asText, setAsText] = createSignal(false);
+  const names = createMemo(() => namesOf(props.desk.tables, opened, props.t));
+  const head = () => (
+    <>
+      {props.children}
+      <p class="by wide">
+        <button type="button" class="plain" aria-pressed={asText()} onClick={() => setAsText(!asText())}>
+          {asText() ? props.t.ui.notebook.asCells : props.t.ui.notebook.asText}
+        </button>
+      </p>
+    </>
+  );
+  return (
+    <Show
+      when={!asText()}
+      fallback={
+        <div class="nb edit">
+          {head()}
+          <div class="wide">
+            <TextView text={opened.text()} t={props.t} onText={(text) => props.onText(text, new Set())} />
+          </div>
+        </div>
+      }
+    >
+      <EditView
+        notebook={opened.notebook()}
+        history={history}
+        view={opened.view}
+        names={names()}
+        explain={(failure) =>
+          failure.kind === "upstream" ? props.t.ui.notes.upstream(failure.cell) : sentence(props.t, failure)
+        }
+        t={props.t}
+        onText={props.onText}
+        onRun={(cells) => opened.run(cells)}
+        onStop={() => opened.stop()}
+        output={(cell) => <CellOutput t={props.t} cell={cell()} opened={opened} onRetry={props.onRetry} editing />}
+      >
+        {head()}
+      </EditView>
+    </Show>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Fault } from "../../editor/editor.ts";
+import { EngineError } from "../../engine/engine.ts";
+import type { Messages } from "../../locales/en.ts";
+import type { Cell, Notebook, Problem, Span } from "../../notebook/notebook.ts";
+import type { CellView, Failure } from "../../session/session.ts";
+
+/** Something wrong with a cell, as its editor and its note show it. */
+export interface CellFault {
+  readonly failure: Exclude<Failure, { kind: "upstream" }>;
+  /** Offsets into the cell's body; undefined where no place is known. */
+  readonly span: Span | undefined;
+  /** What could stand in the place instead. */
+  readonly candidates: readonly string[];
+}
+
+/** What is wrong with a cell: what its text shows, then what its run did. */
+export function faultsOf(cell: Cell, notebook: Notebook, view: CellView | undefined): readonly CellFault[] {
+  const problems = notebook.problems.filter((p) => p.span.from >= cell.span.from && p.span.from < cell.span.to);
+  const faults = problems.map((problem) => ofProblem(problem, cell));
+  if (view?.state.status !== "failed" || view.state.failure.kind === "upstream") return faults;
+  const { failure } = view.state;
+  if (!(failure instanceof EngineError)) {
+    const known = problems.some((problem) => problem.kind === failure.kind && problem.span.from === failure.span.from);
+    return known ? faults : [...faults, ofProblem(failure, cell)];
+  }
+  const placed = cell.kind === "sql" && failure.at !== undefined;
+  return [
+    ...faults,
+    placed
+      ? { failure, span: failure.at, candidates: failure.candidates }
+      : { failure, span: undefined, candidates: [] },
+  ];
+}
+
+function ofProblem(problem: Problem, cell: Cell): CellFault {
+  const { from, to } = problem.span;
+  const isInside = to >= cell.body.from && from <= cell.body.to;
+  const within = (at: number) => Math.min(Math.max(at, cell.body.from), cell.body.to) - cell.body.from;
+  return { failure: problem, span: isInside ? { from: within(from), to: within(to) } : undefined, candidates: [] };
+}
+
+/** The line of a fault, the body's first being 1. */
+export function lineOf(body: string, fault: CellFault): number | undefined {
+  return fault.span && body.slice(0, fault.span.from).trimStart().split("\n").length;
+}
+
+/** Faults with a place, for the editor. */
+export function placed(
+  faults: readonly CellFault[],
+  explain: (failure: Failure) => string,
+  t: Messages,
+): readonly Fault[] {
+  return faults.flatMap(({ failure, span, candidates }) => {
+    if (span === undefined) return [];
+    const fixes = candidates.map((name) => ({ label: t.editor.use(name), insert: name }));
+    return [{ span, message: explain(failure), fixes }];
+  });
+}

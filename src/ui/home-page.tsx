@@ -1,0 +1,138 @@
+import { createMemo, createResource, createSignal, lazy, Show, Suspense } from "solid-js";
+import { exact } from "../engine/values.ts";
+import { parse } from "../notebook/parse.ts";
+import { tablesRead } from "../notebook/tables-read.ts";
+import { Hatch } from "../view/hatch.tsx";
+import { readStored, type StoredResult } from "../view/stored.ts";
+import { fill, type Lookup } from "../view/template.ts";
+import type { Desk } from "./app.tsx";
+import { Home, type Published } from "./home.tsx";
+import { onFindKey } from "./notebook-palette.tsx";
+import { ownName } from "./open-address.ts";
+import { PageFoot } from "./page-foot.tsx";
+import { NoStorage } from "./pages.tsx";
+import { Palette, type PaletteItem } from "./palette.tsx";
+import { newId, type Own } from "./store.ts";
+import { TopBar } from "./top-bar.tsx";
+
+const CardPicture = lazy(() => import("./card-picture.tsx"));
+
+/** The home page: published notebooks, the reader's own, and the data in every notebook. */
+export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) {
+  const { desk } = props;
+  const t = () => desk.language.t();
+  const [finding, setFinding] = createSignal(false);
+  const [storageFailed, setStorageFailed] = createSignal(false);
+  onFindKey(() => setFinding(true));
+  document.title = "Tracebook";
+
+  const [own, { mutate }] = createResource<readonly Own[]>(
+    () => desk.store.all().catch(() => (setStorageFailed(true), [])),
+    { initialValue: [] },
+  );
+  const [stored] = createResource(() => desk.cards().catch(() => ({})));
+  const notebooks = desk.published.map(({ name, text }) => ({ name, notebook: parse(text) }));
+
+  const published = createMemo((): Published[] =>
+    notebooks.map(({ name, notebook }) => {
+      const results = readStored((stored.latest as Record<string, Record<string, StoredResult>>)?.[name] ?? {});
+      const lookup: Lookup = (cell, column) => {
+        const vector = results.get(cell)?.table.getChild(column);
+        return vector && vector.length > 0 ? exact(vector, 0) : undefined;
+      };
+      const { card } = notebook.front;
+      return {
+        name,
+        front: notebook.front,
+        card: {
+          measure: card ? fill(card.measure, lookup, t()) : "",
+          key: card?.key && fill(card.key, lookup, t()),
+          note: card?.note && fill(card.note, lookup, t()),
+          coverage: card ? fill(card.coverage, lookup, t()) : "",
+        },
+        picture: (
+          <Show when={results.size > 0}>
+            <Suspense>
+              <CardPicture t={t()} notebook={notebook} results={results} lookup={lookup} />
+            </Suspense>
+          </Show>
+        ),
+      };
+    }),
+  );
+  const tableNames = new Set(desk.tables.map((table) => table.name));
+  const readsOf = (text: string) => {
+    const sql = parse(text).cells.flatMap((cell) => (cell.kind === "sql" ? tablesRead(cell.sql) : []));
+    return [...new Set(sql)].filter((name) => tableNames.has(name)).sort();
+  };
+
+  const create = async () => {
+    const id = newId();
+    const text = t().ui.notebook.starter;
+    await desk.store.put({ id, title: parse(text).front.title, text, changed: Date.now(), inert: false }).then(
+      () => location.assign(`#/${ownName(id)}?view=edit`),
+      () => setStorageFailed(true),
+    );
+  };
+  const remove = (id: string) => {
+    const gone = own().find((notebook) => notebook.id === id);
+    mutate(own().filter((notebook) => notebook.id !== id));
+    void desk.store.remove(id).catch(() => setStorageFailed(true));
+    return () => {
+      if (!gone) return;
+      mutate([...own(), gone].sort((a, b) => b.changed - a.changed));
+      void desk.store.put(gone).catch(() => setStorageFailed(true));
+    };
+  };
+  const items = (): PaletteItem[] => [
+    ...notebooks.map(
+      ({ name, notebook }): PaletteItem => ({
+        group: "here",
+        icon: "text",
+        label: notebook.front.title,
+        detail: notebook.front.topic,
+        run: () => location.assign(`#/${name}`),
+      }),
+    ),
+    ...own().map(
+      ({ id, title }): PaletteItem => ({
+        group: "here",
+        icon: "edit",
+        label: title || t().ui.home.untitled,
+        detail: t().ui.top.yours,
+        run: () => location.assign(`#/${ownName(id)}`),
+      }),
+    ),
+    { group: "do", icon: "plus", label: t().ui.home.newNotebook, run: () => void create() },
+  ];
+
+  return (
+    <>
+      <TopBar t={t()} language={desk.language} theme={desk.theme} onFind={() => setFinding(true)} />
+      <Hatch />
+      <Show when={storageFailed()}>
+        <div class="page-note">
+          <NoStorage t={t()} />
+        </div>
+      </Show>
+      <Home
+        t={t()}
+        published={published()}
+        own={own().map(({ id, title, text, changed }) => ({
+          id,
+          title,
+          reads: readsOf(text),
+          changed: new Date(changed),
+        }))}
+        tables={desk.tables}
+        ownHref={(id) => `#/${ownName(id)}`}
+        onNew={() => void create()}
+        onOpenFile={(file) => void file.text().then(props.onOpenFile)}
+        onOpenLink={(fragment) => location.assign(fragment)}
+        onDelete={remove}
+      />
+      <PageFoot t={t()} />
+      <Palette t={t()} open={finding()} items={items()} onClose={() => setFinding(false)} />
+    </>
+  );
+}

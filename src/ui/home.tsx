@@ -1,0 +1,187 @@
+import { createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js";
+import type { Messages } from "../locales/en.ts";
+import type { FrontMatter } from "../notebook/notebook.ts";
+import { Icon } from "./icons.tsx";
+import { OwnNotebooks } from "./own.tsx";
+import { PasteLink } from "./paste.tsx";
+
+/** A published notebook and how it stands on its card. Strings are filled, in the notebook's language. */
+export interface Published {
+  /** `sdg-16-4-2`: what stands in its address. */
+  readonly name: string;
+  readonly front: FrontMatter;
+  readonly card: {
+    readonly measure: string;
+    /** The key figure, and what stands small beside it: `73.0 %`, `in 2021`. */
+    readonly key: string | undefined;
+    readonly note: string | undefined;
+    readonly coverage: string;
+  };
+  /** A small chart or map; it holds nothing that takes focus. */
+  readonly picture?: JSX.Element;
+}
+
+/** A notebook kept in this browser. */
+export interface Own {
+  readonly id: string;
+  readonly title: string;
+  /** The published tables it reads. */
+  readonly reads: readonly string[];
+  readonly changed: Date;
+}
+
+export interface PublishedTable {
+  readonly name: string;
+  readonly title: string;
+  readonly rows: number;
+}
+
+export interface HomeProps {
+  t: Messages;
+  published: readonly Published[];
+  own: readonly Own[];
+  tables: readonly PublishedTable[];
+  /** Address of a notebook of one's own. */
+  ownHref(id: string): string;
+  onNew(): void;
+  onOpenFile(file: File): void;
+  /** The fragment of a pasted link, `#` included. */
+  onOpenLink(fragment: string): void;
+  /** Deletes a notebook of one's own; gives what brings it back. */
+  onDelete(id: string): () => void;
+}
+
+export function Home(props: HomeProps) {
+  return (
+    <main class="home" id="main">
+      <section class="hero">
+        <div>
+          <h1>{props.t.ui.home.title}</h1>
+          <p class="lead">{props.t.ui.home.lead}</p>
+        </div>
+        <Start t={props.t} onNew={props.onNew} onOpenFile={props.onOpenFile} onOpenLink={props.onOpenLink} />
+      </section>
+      <section aria-labelledby="published">
+        <div class="head">
+          <h2 id="published">{props.t.ui.home.published}</h2>
+        </div>
+        <ul class="cards">
+          <For each={props.published}>{(notebook) => <Card notebook={notebook} />}</For>
+        </ul>
+      </section>
+      <OwnNotebooks t={props.t} own={props.own} href={props.ownHref} onNew={props.onNew} onDelete={props.onDelete} />
+      <Show when={props.tables.length > 0}>
+        <section aria-labelledby="tables">
+          <div class="head">
+            <h2 id="tables">{props.t.ui.home.tables}</h2>
+            <p class="lede">{props.t.ui.home.tablesLead(props.tables.length)}</p>
+          </div>
+          <ul class="tables">
+            <For each={props.tables}>
+              {(table) => (
+                <li>
+                  <code>{table.name}</code>
+                  <span class="rows">{props.t.ui.home.rows(table.rows)}</span>
+                  <p>{table.title}</p>
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+    </main>
+  );
+}
+
+function Card(props: { notebook: Published }) {
+  return (
+    <li class="card" lang={props.notebook.front.lang}>
+      <h3>
+        <a href={`#/${props.notebook.name}`}>{props.notebook.front.title}</a>
+      </h3>
+      <p class="sub">{props.notebook.card.measure}</p>
+      <div class="face">
+        <Show when={props.notebook.card.key}>
+          <p class="key">
+            {props.notebook.card.key}
+            <Show when={props.notebook.card.note}>
+              <small>{props.notebook.card.note}</small>
+            </Show>
+          </p>
+        </Show>
+        {props.notebook.picture}
+      </div>
+      <p class="meta">{props.notebook.card.coverage}</p>
+    </li>
+  );
+}
+
+/** Three ways to begin; a file can also be dropped anywhere on the page. */
+function Start(props: Pick<HomeProps, "t" | "onNew" | "onOpenFile" | "onOpenLink">) {
+  const [pasting, setPasting] = createSignal(false);
+  const words = () => props.t.ui.home;
+  let picker!: HTMLInputElement;
+  onMount(() => onCleanup(makeDropTarget((file) => props.onOpenFile(file))));
+  return (
+    <section class="drop" aria-label={words().start}>
+      <p>
+        <b>{words().drop}</b>
+        <br />
+        {words().dropNote}
+      </p>
+      <div class="row">
+        <button type="button" class="btn main" onClick={() => props.onNew()}>
+          <Icon name="plus" />
+          {words().newNotebook}
+        </button>
+        <button type="button" class="btn" onClick={() => picker.click()}>
+          {words().openFile}
+        </button>
+        <button type="button" class="btn" onClick={() => setPasting(true)}>
+          {words().openLink}
+        </button>
+      </div>
+      <input
+        ref={picker}
+        type="file"
+        accept=".md,text/markdown,text/plain"
+        hidden
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = "";
+          if (file) props.onOpenFile(file);
+        }}
+      />
+      <PasteLink t={props.t} open={pasting()} onClose={() => setPasting(false)} onOpen={props.onOpenLink} />
+    </section>
+  );
+}
+
+/** Takes a file dropped anywhere on the page, and rules the window while one is over it. Returns its undo. */
+function makeDropTarget(onFile: (file: File) => void): () => void {
+  const listening = new AbortController();
+  const mark = (over: boolean) => document.documentElement.classList.toggle("dropping", over);
+  const on = <Type extends "dragover" | "dragleave" | "drop">(
+    type: Type,
+    handle: (event: DocumentEventMap[Type]) => void,
+  ) => document.addEventListener(type, handle, { signal: listening.signal });
+  on("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    mark(true);
+  });
+  on("dragleave", (event) => {
+    if (event.relatedTarget === null) mark(false);
+  });
+  on("drop", (event) => {
+    mark(false);
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    onFile(file);
+  });
+  return () => {
+    listening.abort();
+    mark(false);
+  };
+}

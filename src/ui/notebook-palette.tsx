@@ -1,0 +1,81 @@
+import { createMemo, onCleanup, onMount } from "solid-js";
+import { fill } from "../view/template.ts";
+import type { Desk } from "./app.tsx";
+import type { Mode } from "./open-address.ts";
+import type { Opened } from "./opened.ts";
+import { goTo } from "./outline.tsx";
+import { Palette, type PaletteItem } from "./palette.tsx";
+
+/** The palette of an open notebook: its figures and cells, the tables, and what can be done. Ctrl K opens it. */
+export function NotebookPalette(props: {
+  desk: Desk;
+  open: boolean;
+  onOpen(open: boolean): void;
+  opened: Opened;
+  mode: Mode;
+  onMode(mode: Mode): void;
+  onShare(): void;
+  onSaveFile(): void;
+}) {
+  const t = () => props.desk.language.t();
+  onFindKey(() => props.onOpen(true));
+
+  const here = (): PaletteItem[] =>
+    props.opened.notebook().cells.flatMap((cell) => {
+      const go = { group: "here", run: () => goTo(`cell-${cell.id}`) } as const;
+      if (cell.kind === "plot" || cell.kind === "map" || cell.kind === "table") {
+        const title = fill(cell.spec.figure.title, props.opened.lookup, t());
+        const icon = cell.kind === "table" ? "table" : "chart";
+        return cell.attributes.get("show") === "card"
+          ? []
+          : [{ ...go, icon, label: title || cell.id, detail: cell.id }];
+      }
+      const opens = props.mode === "edit" && (cell.kind === "sql" || cell.kind === "data");
+      return opens ? [{ ...go, icon: "table", label: cell.id, detail: t().editor.kind[cell.kind] }] : [];
+    });
+  const tables = () =>
+    props.desk.tables.map(
+      ({ name, title }): PaletteItem => ({
+        group: "tables",
+        icon: "table",
+        label: name,
+        detail: title,
+        run: () => void navigator.clipboard?.writeText(name),
+      }),
+    );
+  const doing = (): PaletteItem[] => {
+    const words = t().ui;
+    const other = props.desk.language.code() === "en" ? "zh" : "en";
+    const item = (icon: PaletteItem["icon"], label: string, run: () => void): PaletteItem => ({
+      group: "do",
+      icon,
+      label,
+      run,
+    });
+    return [
+      props.mode === "read"
+        ? item("edit", words.top.edit, () => props.onMode("edit"))
+        : item("text", words.top.read, () => props.onMode("read")),
+      item("run", words.top.runAll, () => props.opened.run()),
+      item("share", words.top.share, () => props.onShare()),
+      item("file", words.share.save, () => props.onSaveFile()),
+      item("file", words.notebook.print, () => print()),
+      item("moon", props.desk.theme.dark() ? words.top.toLight : words.top.toDark, () => props.desk.theme.toggle()),
+      item("globe", words.notebook.language[other], () => void props.desk.language.choose(other)),
+      item("file", words.notes.toHome, () => location.assign("#/")),
+    ];
+  };
+  const items = createMemo(() => (props.open ? [...here(), ...tables(), ...doing()] : []));
+  return <Palette t={t()} open={props.open} items={items()} onClose={() => props.onOpen(false)} />;
+}
+
+/** Calls on Ctrl K or ⌘ K, for the owner's life. */
+export function onFindKey(open: () => void) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
+    event.preventDefault();
+    open();
+  };
+  onMount(() => document.addEventListener("keydown", onKeyDown));
+  onCleanup(() => document.removeEventListener("keydown", onKeyDown));
+}

@@ -1,0 +1,161 @@
+import { createMemo, type JSX, Match, Show, Switch } from "solid-js";
+import type { Result } from "../engine/engine.ts";
+import { csvOf } from "../export/csv.ts";
+import type { Messages } from "../locales/en.ts";
+import type { Cell, FigureSpec, Frame, InputCell, MapCell, PlotCell, TableCell } from "../notebook/notebook.ts";
+import { optionsOf } from "../session/inputs.ts";
+import { Figure } from "../view/figure.tsx";
+import { InputView } from "../view/input.tsx";
+import { MapView } from "../view/map.tsx";
+import { PlotView } from "../view/plot.tsx";
+import { TableView } from "../view/table.tsx";
+import { fill } from "../view/template.ts";
+import { FailureNote } from "./notes.tsx";
+import type { Opened } from "./opened.ts";
+import { goTo } from "./outline.tsx";
+import { fileName, saveFile } from "./save-file.ts";
+
+export interface OutputProps {
+  t: Messages;
+  opened: Opened;
+  onRetry(): void;
+  /** Shows the queries behind a figure. */
+  onQuery?: ((frames: readonly Frame[]) => void) | undefined;
+  /** The cell's own failure stands elsewhere. */
+  editing?: boolean;
+}
+
+/** What a cell shows besides its source: a table, a figure, a control. Prose and broken cells show nothing here. */
+export function CellOutput(props: OutputProps & { cell: Cell }): JSX.Element {
+  const as = <Kind extends Cell["kind"]>(kind: Kind) =>
+    props.cell.kind === kind ? (props.cell as Extract<Cell, { kind: Kind }>) : undefined;
+  return (
+    <Switch>
+      <Match when={as("plot")}>{(cell) => <PlotFigure {...props} cell={cell()} />}</Match>
+      <Match when={as("table")}>{(cell) => <TableFigure {...props} cell={cell()} />}</Match>
+      <Match when={as("map")}>{(cell) => <MapFigure {...props} cell={cell()} />}</Match>
+      <Match when={as("input")}>{(cell) => <Input {...props} cell={cell()} />}</Match>
+      <Match when={as("sql") ?? as("data")}>{(cell) => <Rows {...props} id={cell().id} />}</Match>
+    </Switch>
+  );
+}
+
+/** An input with the value in force. */
+export function Input(props: { t: Messages; opened: Opened; cell: InputCell }): JSX.Element {
+  const { opened } = props;
+  const options = createMemo(() => optionsOf(props.cell, opened.view(props.cell.id).last?.get(props.cell.id)));
+  return (
+    <Show when={opened.values().has(props.cell.id)}>
+      <InputView
+        spec={props.cell.spec}
+        options={options()}
+        value={opened.values().get(props.cell.id) ?? null}
+        changed={opened.chosen().has(props.cell.id)}
+        onChange={(value) => opened.choose(props.cell.id, value)}
+        onReset={() => opened.reset(props.cell.id)}
+        t={props.t}
+      />
+    </Show>
+  );
+}
+
+function Rows(props: OutputProps & { id: string }) {
+  const result = () => props.opened.view(props.id).last?.get(props.id);
+  const stale = () => props.opened.view(props.id).state.status !== "done";
+  return (
+    <Show when={result()} keyed>
+      {(result) => (
+        <div classList={{ stale: stale() }}>
+          <TableView result={result} name={props.t.view.tableOf(props.id)} t={props.t} />
+        </div>
+      )}
+    </Show>
+  );
+}
+
+function PlotFigure(props: OutputProps & { cell: PlotCell }) {
+  return (
+    <Framed {...props}>
+      {(results) => <PlotView spec={props.cell.spec} frames={results} lookup={props.opened.lookup} t={props.t} />}
+    </Framed>
+  );
+}
+
+function MapFigure(props: OutputProps & { cell: MapCell }) {
+  return (
+    <Framed {...props} map>
+      {(results) => <MapView spec={props.cell.spec} frames={results} lookup={props.opened.lookup} t={props.t} />}
+    </Framed>
+  );
+}
+
+function TableFigure(props: OutputProps & { cell: TableCell }) {
+  const name = () => props.t.view.tableOf(fill(props.cell.spec.figure.title, props.opened.lookup, props.t));
+  return (
+    <Framed {...props} isTable>
+      {(results) => (
+        <Show when={first(results)} keyed>
+          {(result) => <TableView result={result} columns={props.cell.spec.columns} name={name()} t={props.t} />}
+        </Show>
+      )}
+    </Framed>
+  );
+}
+
+const first = (results: ReadonlyMap<string, Result>) => results.values().next().value;
+
+/** The evidence frame around a picture, in whatever state its cell is. The last picture stays while the next is made. */
+function Framed(
+  props: OutputProps & {
+    cell: PlotCell | MapCell | TableCell;
+    map?: boolean;
+    isTable?: boolean;
+    children: (results: ReadonlyMap<string, Result>) => JSX.Element;
+  },
+) {
+  const { opened } = props;
+  const view = () => opened.view(props.cell.id);
+  const results = createMemo(() => view().last);
+  const figure = (): FigureSpec => props.cell.spec.figure;
+  const failure = () => {
+    const { state } = view();
+    return state.status === "failed" ? state.failure : undefined;
+  };
+  const state = () => {
+    const { status } = view().state;
+    const last = results();
+    if (status === "failed") return "failed";
+    if (last === undefined) return opened.runs() ? "loading" : "waiting";
+    if (status === "done") return [...last.values()].every((result) => result.rows === 0) ? "empty" : "ready";
+    return status === "stale" ? "stale" : "ready";
+  };
+  const behind = () => {
+    const result = results() && first(results() as ReadonlyMap<string, Result>);
+    return result && { result };
+  };
+  const save = (result: Result) => () =>
+    saveFile(fileName(fill(figure().title, opened.lookup, props.t) || props.cell.id, "csv"), csvOf(result), "text/csv");
+  return (
+    <div aria-busy={view().state.status === "running" || view().state.status === "waiting"}>
+      <Figure
+        spec={figure()}
+        lookup={opened.lookup}
+        t={props.t}
+        state={props.editing && state() === "failed" ? "stale" : state()}
+        failure={
+          <Show when={failure()}>
+            {(failure) => (
+              <FailureNote t={props.t} failure={failure()} onRetry={props.onRetry} onGo={(id) => goTo(`cell-${id}`)} />
+            )}
+          </Show>
+        }
+        table={props.isTable ? undefined : behind()}
+        onQuery={props.onQuery && (() => props.onQuery?.(props.cell.spec.frames))}
+        onSave={behind() && save((behind() as { result: Result }).result)}
+        map={props.map ?? false}
+      >
+        <Show when={results()}>{(results) => props.children(results())}</Show>
+      </Figure>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Messages } from "../locales/en.ts";
+
+export function PageFoot(props: { t: Messages }) {
+  return (
+    <footer class="foot">
+      <span>{props.t.ui.foot.runs}</span>
+      <span>{props.t.ui.foot.data}</span>
+    </footer>
+  );
+}
