@@ -1,9 +1,8 @@
-import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
-import { defineConfig } from "vitest/config";
-import { chromium, flags } from "./tests/chromium.ts";
+import { cards } from "./src/headless/cards.ts";
 
-/** What the page may do; SAFETY.md's measured policy. Sent as a header by our servers and as a meta tag by the page. */
+/** What the page may do. Sent as a header by our server, and held in a meta tag for hosts that send no headers. */
 const policy = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -31,6 +30,13 @@ export default defineConfig({
         },
       ],
     },
+    {
+      name: "cards",
+      apply: "build",
+      async generateBundle() {
+        this.emitFile({ type: "asset", fileName: "cards.json", source: JSON.stringify(await cards()) });
+      },
+    },
   ],
   optimizeDeps: { exclude: ["@duckdb/duckdb-wasm"] },
   build: { target: "es2022", chunkSizeWarningLimit: 1000, assetsInlineLimit: 0 },
@@ -38,36 +44,5 @@ export default defineConfig({
     port: 4173,
     strictPort: true,
     headers: { "Content-Security-Policy": [...policy, "frame-ancestors 'none'"].join("; ") },
-  },
-  test: {
-    environment: "node", // else the Solid plugin asks for jsdom
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: "unit",
-          environment: "node",
-          include: ["{src,data,tests}/**/*.test.ts"],
-          exclude: ["**/*.browser.test.ts"],
-          testTimeout: 30_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "browser",
-          include: ["{src,tests}/**/*.browser.test.{ts,tsx}"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: await chromium(), args: flags } }),
-            instances: [{ browser: "chromium" }],
-          },
-        },
-      },
-    ],
   },
 });

@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+import { chromium, flags } from "./tests/chromium.ts";
+
+const port = 4174; // not that of `npm start`, which may be running
+/** The network is cut: no name but this machine's is known to the browser. */
+const noNetwork = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost";
+
+/** Journeys through the built page, served as `npm start` serves it. */
+export default defineConfig({
+  testDir: "tests/journeys",
+  testMatch: "*.spec.ts",
+  outputDir: "test-results",
+  reporter: [["list"], ["json", { outputFile: "reports/journeys.json" }]],
+  forbidOnly: true,
+  retries: 0,
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: "en-GB",
+    launchOptions: { executablePath: await chromium(), args: [...flags, noNetwork] },
+    screenshot: "only-on-failure",
+    trace: "off",
+  },
+  webServer: { command: `npx vite preview --port ${port}`, port, reuseExistingServer: false },
+});

@@ -1,0 +1,67 @@
+import type { Engine, Result } from "../engine/engine.ts";
+import { EngineError, MAX_ROWS } from "../engine/engine.ts";
+import type { CellId, Notebook, Value } from "../notebook/notebook.ts";
+import { type CellView, type Failure, makeSession } from "../session/session.ts";
+
+/** A table that came of a cell. `frame` tells the tables of one figure apart. */
+export interface Output {
+  readonly id: CellId;
+  readonly kind: string;
+  readonly frame: string | undefined;
+  readonly result: Result;
+}
+
+/** What came of a notebook: its tables and failures in the order of its cells, and the values in force. */
+export interface Outcome {
+  readonly outputs: readonly Output[];
+  readonly failures: ReadonlyMap<CellId, Failure>;
+  readonly values: ReadonlyMap<CellId, Value>;
+}
+
+/** Runs every cell of a notebook once, with the values chosen for its inputs. The engine is the caller's to close. */
+export async function run(notebook: Notebook, chosen: ReadonlyMap<CellId, Value>, engine: Engine): Promise<Outcome> {
+  const cells = new Map(notebook.cells.filter((cell) => cell.kind !== "prose").map((cell) => [cell.id, cell]));
+  const views = new Map<CellId, CellView>();
+  let values: ReadonlyMap<CellId, Value> = new Map();
+  if (cells.size > 0)
+    await new Promise<void>((settled) => {
+      const session = makeSession(async () => engine, {
+        onCell(id, view) {
+          views.set(id, view);
+          if ([...cells.keys()].every((id) => isSettled(views.get(id)))) settled();
+        },
+        onValues(now) {
+          values = now;
+        },
+      });
+      session.update(notebook, chosen);
+    });
+  const outputs: Output[] = [];
+  const failures = new Map<CellId, Failure>();
+  for (const { id, kind } of cells.values()) {
+    const state = views.get(id)?.state;
+    if (state?.status === "failed") failures.set(id, state.failure);
+    if (state?.status !== "done") continue;
+    for (const [key, result] of state.results) {
+      const frame = kind === "sql" || kind === "data" || kind === "input" ? undefined : key;
+      outputs.push({ id, kind, frame, result });
+    }
+  }
+  return { outputs, failures, values };
+}
+
+const isSettled = (view: CellView | undefined) => view?.state.status === "done" || view?.state.status === "failed";
+
+/** All rows of a table that the engine keeps, in pieces of at most `MAX_ROWS`. */
+export async function* pages({ id, kind, result }: Output, engine: Engine): AsyncGenerator<Result["table"]> {
+  yield result.table;
+  if (kind !== "sql" && kind !== "data") return;
+  const name = `"${id.replaceAll('"', '""')}"`;
+  for (let from = result.table.numRows; from < result.rows; from += MAX_ROWS) {
+    const sql = `FROM ${name} LIMIT ${MAX_ROWS} OFFSET ${from}`;
+    const page = await engine.query({ sql, values: new Map() }, { signal: new AbortController().signal });
+    if (page.table.numRows === 0)
+      throw new EngineError("crashed", `${id}: ${result.rows} rows were counted, ${from} found`);
+    yield page.table;
+  }
+}

@@ -1,0 +1,31 @@
+import { makeHost } from "./host.ts";
+import { expect, test } from "./page.ts";
+import { settled, t } from "./steps.ts";
+
+test("the page works below a path, on a host that sends no headers", async ({ page }) => {
+  const host = await makeHost("dist", "/studies/arms/");
+  try {
+    await page.goto(host.url);
+    await page.locator('.card a[href="#/regions"]').click();
+    await settled(page);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  } finally {
+    host.close();
+  }
+});
+
+test.describe("without the engine's file", () => {
+  test.use({ expected: [/404/] });
+
+  test("the page says so, and a retry mends it once the file is there", async ({ page }) => {
+    await page.route(/duckdb-eh.*\.wasm/, (route) => route.fulfill({ status: 404 }));
+    await page.goto("./#/regions");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const retry = page.getByRole("button", { name: t.ui.notes.retry }).first();
+    await expect(retry).toBeVisible({ timeout: 60_000 });
+    await page.unroute(/duckdb-eh.*\.wasm/);
+    await retry.click();
+    await settled(page);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+});

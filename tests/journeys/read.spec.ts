@@ -1,0 +1,45 @@
+import { expect, test } from "./page.ts";
+import { drawing, openFile, settled, t, values } from "./steps.ts";
+
+for (const name of ["sdg-16-4-2", "gender", "regions"]) {
+  test(`${name} opens from home, and every cell of it runs`, async ({ page }) => {
+    await page.goto("./");
+    const card = page.locator(`.card a[href="#/${name}"]`);
+    const title = await card.innerText();
+    await card.click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    await settled(page);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page.locator("main p data").filter({ hasText: t.view.pending })).toHaveCount(0);
+    expect(await page.getByRole("figure").count()).toBeGreaterThan(2);
+    await expect(page.locator("main svg").first()).toBeVisible();
+  });
+}
+
+test("an input changes the analysis, and its value stands in the address", async ({ page }) => {
+  await page.goto("./#/sdg-16-4-2");
+  await settled(page);
+  const before = await page.locator("main").innerText();
+  await page.getByLabel("Region", { exact: true }).selectOption("Latin America and the Caribbean");
+  await settled(page);
+  await expect.poll(() => page.locator("main").innerText()).not.toBe(before);
+  await expect(page).toHaveURL(/#\/sdg-16-4-2\?p\.region=Latin%20America/);
+  await page.reload();
+  await settled(page);
+  await expect(page.getByLabel("Region", { exact: true })).toHaveValue(/Latin America|\d/);
+});
+
+test("a changed input runs again what lies below it, and nothing else", async ({ page }) => {
+  await openFile(page, drawing);
+  await page.getByRole("button", { name: t.ui.consent.run }).click();
+  await settled(page);
+  const [apart, below, last] = await values(page);
+  expect(last).toBe(below);
+  await page.getByText("two", { exact: true }).click();
+  await expect.poll(async () => (await values(page))[3]).toBe("two");
+  await settled(page);
+  const [apartNow, belowNow, lastNow] = await values(page);
+  expect(apartNow).toBe(apart);
+  expect(belowNow).not.toBe(below);
+  expect(lastNow).toBe(belowNow);
+});

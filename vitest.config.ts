@@ -1,0 +1,42 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig, mergeConfig } from "vitest/config";
+import { chromium, flags } from "./tests/chromium.ts";
+import vite from "./vite.config.ts";
+
+/** `unit` runs in Node, `browser` in a real Chromium. */
+export default mergeConfig(
+  vite,
+  defineConfig({
+    test: {
+      environment: "node", // else the Solid plugin asks for jsdom
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: "unit",
+            environment: "node",
+            include: ["{src,data,tests}/**/*.test.ts"],
+            exclude: ["**/*.browser.test.ts"],
+            testTimeout: 30_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "browser",
+            include: ["{src,tests}/**/*.browser.test.{ts,tsx}"],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: { executablePath: await chromium(), args: flags } }),
+              instances: [{ browser: "chromium" }],
+            },
+          },
+        },
+      ],
+    },
+  }),
+);
