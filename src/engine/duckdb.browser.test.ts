@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { ask, engineContract, failureOf, rowsOf, run, source } from "./contract.ts";
+import { engineContract } from "./contract.ts";
+import { ask, failureOf, rowsOf, run, source } from "./contract-asking.ts";
 import { makeDuckDB } from "./duckdb.ts";
 import type { Boot, Engine } from "./engine.ts";
 import { wasmBytes } from "./files.ts";
@@ -80,7 +81,9 @@ describe("a worker that dies", () => {
     await engine.load("loaded", "a\n5\n", never);
     await run(engine, "CREATE MACRO plus(x) AS x + $n", { n: 10 });
     await run(engine, "SELECT plus(a) AS a, $p AS p FROM loaded", { p: "Côte d'Ivoire" }, { keep: "upper" });
-    await run(engine, "FROM upper", {}, { keep: "lower" });
+    const done = new AbortController();
+    await run(engine, "FROM upper", {}, { keep: "lower", signal: done.signal });
+    done.abort();
     await run(engine, "SELECT plus(a) + 1 AS a, 'again' AS p FROM loaded", {}, { keep: "upper" });
     await run(engine, "SELECT 1", {}, { keep: "gone" });
     await engine.drop("gone");

@@ -33,6 +33,7 @@ const prelude = `addEventListener("message", (event) => {
     ({ module, instance: await WebAssembly.instantiate(module, imports) });
 }, { once: true });
 fetch = async () => new Response();
+XMLHttpRequest.prototype.open = () => { throw new Error("refused"); };
 {
   const prototype = Function.prototype;
   Function = function (...source) {

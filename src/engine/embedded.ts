@@ -120,15 +120,15 @@ export async function makeEmbedded(
         if (keep !== undefined) refusePublished(keep);
         refuseChanges(query.sql, published);
         const into = keep ?? scratch;
-        const run = (on: Connection) => runStatements(on, query, into, signal);
         try {
           const result = await timed(async () => {
             instance.onProgress(onProgress);
-            const answer = await run(connection);
-            instance.onProgress(ignore);
+            const run = runStatements(connection, query, into, signal);
+            const answer = await run.finally(() => instance.onProgress(ignore));
             return answer ? directRows(answer) : fetchRows(connection, `temp.${quoteName(into)}`, signal);
           });
-          if (keep !== undefined || !onlyReads(query.sql)) steps.set(keep ?? query.sql, (next) => run(next.connection));
+          if (keep !== undefined || !onlyReads(query.sql))
+            steps.set(keep ?? query.sql, (next) => runStatements(next.connection, query, into, closing.signal));
           return result;
         } finally {
           if (keep === undefined) await connection.run(`DROP TABLE IF EXISTS temp.${quoteName(scratch)}`);
@@ -144,14 +144,14 @@ export async function makeEmbedded(
           await loadCsv(place, create, csv, signal);
           return fetchRows(place.connection, `temp.${quoteName(name)}`, signal);
         });
-        steps.set(name, (next) => loadCsv(next, create, csv, signal));
+        steps.set(name, (next) => loadCsv(next, create, csv, closing.signal));
         return result;
       }, signal);
     },
 
     drop(name) {
-      steps.delete(name);
       return inTurn(async ({ connection }) => {
+        steps.delete(name);
         await connection.run(`DROP TABLE IF EXISTS temp.${quoteName(name)}`);
       });
     },

@@ -3,9 +3,14 @@ import { parameters } from "../notebook/sql.ts";
 import { EngineError } from "./engine.ts";
 import type { Sent } from "./failure.ts";
 
-/** A statement to send, whose `$names` read variables of the engine, and the values that those must have. */
+/** A statement to send, whose `$names` read variables of the engine, and what those must hold, by name. */
 export interface Bound extends Sent {
-  readonly variables: ReadonlyMap<string, Value>;
+  readonly variables: ReadonlyMap<string, Variable>;
+}
+export interface Variable {
+  readonly value: Value;
+  /** Where the author wrote its name. */
+  readonly span: Span;
 }
 
 /**
@@ -14,7 +19,7 @@ export interface Bound extends Sent {
  * Throws an EngineError at a `$name` without a value.
  */
 export function bindStatement(query: Query, span: Span, before = "", after = ""): Bound {
-  const variables = new Map<string, Value>();
+  const variables = new Map<string, Variable>();
   const pieces: Piece[] = [];
   let at = span.from;
   for (const { name, span: found } of parameters(query.sql)) {
@@ -22,7 +27,7 @@ export function bindStatement(query: Query, span: Span, before = "", after = "")
     const value = query.values.get(name);
     if (value === undefined) throw new EngineError("sql", `$${name} has no value`, found, names(query.values));
     const untyped = untypedText(value);
-    if (untyped === undefined) variables.set(name, value);
+    if (untyped === undefined) variables.set(name, { value, span: found });
     pieces.push({ text: query.sql.slice(at, found.from), from: at, isOwn: true });
     pieces.push({ text: untyped ?? `getvariable('${variable(name)}')`, from: found.from, isOwn: false });
     at = found.to;

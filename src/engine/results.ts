@@ -19,7 +19,7 @@ export async function fetchRows(connection: Connection, table: string, signal: A
   return { columns, table: rows, rows: count ? Number(exact(count, 0)) : 0 };
 }
 
-/** Names in quotes, and types that DuckDB-WASM hands to Arrow wrongly, or without their dictionary (docs/decisions). */
+/** Names in quotes, and types that DuckDB-WASM hands to Arrow wrongly, or without their dictionary. */
 const unreadable =
   /'(?:[^']|'')*'|"(?:[^"]|"")*"|\bENUM\((?:'(?:[^']|'')*'(?:, )?)*\)|\b(?:INTERVAL|UHUGEINT|BIT|BIGNUM|VARINT|TIME_NS|TIME WITH TIME ZONE)\b/g;
 /** The same for types that hold others; a column with one of them is read as text altogether. */

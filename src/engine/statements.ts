@@ -5,7 +5,7 @@ import { quoteName, statements } from "../notebook/sql.ts";
 import type { Connection } from "./connection.ts";
 import { EngineError } from "./engine.ts";
 import { toEngineError } from "./failure.ts";
-import { type Bound, bindStatement, setVariable } from "./parameters.ts";
+import { type Bound, bindStatement, setVariable, type Variable } from "./parameters.ts";
 
 /** Statements whose rows make a table, and those that do so only inside brackets. */
 const plain = new Set(["select", "from", "with", "values", "table", "pivot", "pivot_wider", "unpivot", "pivot_longer"]);
@@ -70,13 +70,20 @@ function firstWord(sql: string, span: Span): string {
 }
 
 async function send(connection: Connection, bound: Bound, signal: AbortSignal): Promise<Table> {
+  for (const [name, variable] of bound.variables) await hold(connection, name, variable);
   try {
-    for (const [name, value] of bound.variables) {
-      const { sql, values } = setVariable(name, value);
-      await connection.prepared(sql, values);
-    }
     return await connection.run(bound.sql, signal);
   } catch (error) {
     throw toEngineError(error, bound);
+  }
+}
+
+async function hold(connection: Connection, name: string, { value, span }: Variable): Promise<void> {
+  try {
+    const { sql, values } = setVariable(name, value);
+    await connection.prepared(sql, values);
+  } catch (error) {
+    const failure = toEngineError(error);
+    throw failure.kind === "sql" ? new EngineError("sql", failure, span) : failure;
   }
 }

@@ -1,7 +1,7 @@
 import { EngineError } from "../engine/engine.ts";
 import { en } from "../locales/en.ts";
 import type { CellId, Notebook } from "../notebook/notebook.ts";
-import type { Failure } from "../session/session.ts";
+import type { Failure } from "../session/state.ts";
 
 /** `notebooks/x.md:12:8: by_year: …` for every problem of the text and every cell that failed, in the text's order. */
 export function failureLines(file: string, notebook: Notebook, failures: ReadonlyMap<CellId, Failure>): string[] {

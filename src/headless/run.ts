@@ -1,7 +1,8 @@
 import type { Engine, Result } from "../engine/engine.ts";
 import { EngineError, MAX_ROWS } from "../engine/engine.ts";
 import type { CellId, Notebook, Value } from "../notebook/notebook.ts";
-import { type CellView, type Failure, makeSession } from "../session/session.ts";
+import { makeSession } from "../session/session.ts";
+import type { CellView, Failure } from "../session/state.ts";
 
 /** A table that came of a cell. `frame` tells the tables of one figure apart. */
 export interface Output {

@@ -200,7 +200,7 @@ export const en = {
     },
     palette: {
       name: "Search or do",
-      placeholder: "Search this notebook, a table, or what to do",
+      placeholder: "Cells, tables, actions",
       groups: { here: "In this notebook", tables: "Tables", do: "Do" },
       results: "Results",
       none: (text: string) => `Nothing here is called “${text}”.`,
@@ -257,9 +257,6 @@ export const en = {
       use: (name: string) => `Use ${name}`,
       instead: "Did you mean one of these?",
       retry: "Try again",
-      stale: "From before your last change.",
-      runAgain: "Run again",
-      waits: (names: readonly string[]) => `Waits for ${new Intl.ListFormat("en").format(names)}.`,
       upstream: (name: string) => `${name} failed, so this cannot be computed.`,
       upstreamDo: (name: string) => `Mend ${name}, and this follows.`,
       upstreamGo: (name: string) => `Go to ${name}`,
@@ -280,8 +277,6 @@ export const en = {
       problemsDo: "The rest is shown as it stands.",
       line: (line: number) => `Line ${line.toLocaleString("en")}`,
       unsupportedTitle: "This browser cannot run the queries.",
-      unsupported:
-        "It lacks a part of WebAssembly that the engine needs. You can read the text. To see the numbers, use Firefox, Chrome, Edge or Safari of 2022 or later.",
       noStorageTitle: "This browser does not let the page keep anything.",
       noStorage: "What you write here is gone when you close the page. Save it as a file.",
       saveFile: "Save as file",

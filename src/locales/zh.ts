@@ -230,7 +230,7 @@ export const zh = {
     },
     palette: {
       name: "搜索或执行",
-      placeholder: "搜索本笔记本、数据表或操作",
+      placeholder: "单元格、数据表、操作",
       groups: { here: "本笔记本内", tables: "数据表", do: "操作" },
       results: "结果",
       none: (text: string) => `没有名为“${text}”的内容。`,
@@ -287,9 +287,6 @@ export const zh = {
       use: (name: string) => `使用 ${name}`,
       instead: "是否指以下之一？",
       retry: "重试",
-      stale: "这是您上次更改之前的结果。",
-      runAgain: "重新运行",
-      waits: (names: readonly string[]) => `正在等待 ${new Intl.ListFormat("zh-CN").format(names)}。`,
       upstream: (name: string) => `${name} 失败，因此无法计算。`,
       upstreamDo: (name: string) => `修正 ${name} 后，此处会随之更新。`,
       upstreamGo: (name: string) => `转到 ${name}`,
@@ -307,8 +304,6 @@ export const zh = {
       problemsDo: "其余部分照常显示。",
       line: (line: number) => `第 ${line.toLocaleString("zh-CN")} 行`,
       unsupportedTitle: "此浏览器无法运行查询。",
-      unsupported:
-        "它缺少引擎所需的一部分 WebAssembly 功能。您可以阅读文本。要查看数字，请使用 2022 年或以后的 Firefox、Chrome、Edge 或 Safari。",
       noStorageTitle: "此浏览器不允许本页保存任何内容。",
       noStorage: "关闭本页后，您在此写下的内容就会消失。请保存为文件。",
       saveFile: "保存为文件",

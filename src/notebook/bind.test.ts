@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { bind } from "./bind.ts";
 
-const values = new Map<string, string | number>([["region", "Côte d'Ivoire'; DROP TABLE x"], ["year", 2021], ["other", 1]]);
+const values = new Map<string, string | number>([
+  ["region", "Côte d'Ivoire'; DROP TABLE x"],
+  ["year", 2021],
+  ["other", 1],
+]);
 
 test("a query takes exactly the values that its SQL names, and its SQL stays as it is", () => {
   const sql = "SELECT $year, $region, $year, '$other', \"$other\", $$ $other $$ -- $other\n/* $other */";

@@ -8,6 +8,7 @@ import type { Cell, CellId, Notebook, Span } from "./notebook.ts";
 export function replaceBody(text: string, cell: Cell, body: string): string {
   const eol = lineEnd(text);
   const lines = withLineEnds(body, eol);
+  if (lines === text.slice(cell.body.from, cell.body.to)) return text;
   const { from, to } = cell.span;
   if (cell.kind === "prose") {
     const ended = lines === "" || lines.endsWith(eol) || to === text.length;

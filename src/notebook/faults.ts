@@ -29,7 +29,7 @@ export const shape = {
 export function near(name: string, names: Iterable<string>): string[] {
   const all = [...names];
   const lower = name.slice(0, 40).toLowerCase();
-  const far = Math.max(1, Math.floor(lower.length / 3));
+  const far = Math.ceil(lower.length / 3);
   const found = all
     .map((candidate) => ({ candidate, steps: distance(lower, candidate.toLowerCase()) }))
     .filter(({ candidate, steps }) => steps <= far || (lower.length > 2 && candidate.toLowerCase().startsWith(lower)))

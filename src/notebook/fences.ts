@@ -80,7 +80,15 @@ function fenceAt(text: string, first: Line): Fence | undefined {
     last = line;
   }
   const body = { from: first.to, to: text.length };
-  return { kind: "fence", span: { from: first.from, to: text.length }, body, language, name, attributes, closed: false };
+  return {
+    kind: "fence",
+    span: { from: first.from, to: text.length },
+    body,
+    language,
+    name,
+    attributes,
+    closed: false,
+  };
 }
 
 /** The lines that close a fence. */

@@ -59,7 +59,8 @@ export class Fields {
   number(key: string): number | undefined {
     const entry = this.value(key);
     if (entry === undefined) return undefined;
-    if (entry.value.kind !== "scalar" || typeof entry.value.value !== "number") return this.wrong(entry, [shape.number]);
+    if (entry.value.kind !== "scalar" || typeof entry.value.value !== "number")
+      return this.wrong(entry, [shape.number]);
     return entry.value.value;
   }
 
@@ -84,7 +85,9 @@ export class Fields {
   map(key: string): Fields | undefined {
     const entry = this.value(key);
     if (entry === undefined) return undefined;
-    return entry.value.kind === "map" ? new Fields(entry.value, this.at(key), this.report) : this.wrong(entry, [shape.keys]);
+    return entry.value.kind === "map"
+      ? new Fields(entry.value, this.at(key), this.report)
+      : this.wrong(entry, [shape.keys]);
   }
 
   /** Columns, each a name or `{name, label, format}`. */

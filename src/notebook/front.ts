@@ -11,8 +11,8 @@ export function readFront(
 ): { readonly front: FrontMatter; readonly span: Span } {
   const start = text.startsWith("\ufeff") ? 1 : 0;
   const { span, body } = findFront(text, start);
-  const { root, errors } = readYaml(text.slice(body.from, body.to), body.from);
-  for (const error of errors) fail(error);
+  const { root, error } = readYaml(text.slice(body.from, body.to), body.from);
+  if (error) fail(error);
   if (root && root.kind !== "map") report({ span: root.span, path: "---", why: "wrong-type", allowed: [shape.keys] });
   const map = root?.kind === "map" ? root : ({ kind: "map", span, entries: [] } as const);
   return { front: readKeys(new Fields(map, "", report)), span };
@@ -24,7 +24,7 @@ function findFront(text: string, start: number): { readonly span: Span; readonly
   const opening = /---[ \t]*\r?\n/y;
   opening.lastIndex = start;
   if (!opening.test(text)) return { span: none, body: none };
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$(?![^]))/gm;
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$(?![\s\S]))/gm;
   closing.lastIndex = opening.lastIndex;
   const end = closing.exec(text);
   if (end === null) return { span: none, body: none };

@@ -31,8 +31,10 @@ export function cycles(reads: Reads): CellId[][] {
   for (const start of finished(reads).reverse()) {
     if (!left.delete(start)) continue;
     const component = new Set([start]);
-    for (const id of component) for (const reader of readers.get(id) ?? []) if (left.delete(reader)) component.add(reader);
-    if (component.size > 1 || reads.get(start)?.includes(start)) found.push([...reads.keys()].filter((id) => component.has(id)));
+    for (const id of component)
+      for (const reader of readers.get(id) ?? []) if (left.delete(reader)) component.add(reader);
+    if (component.size > 1 || reads.get(start)?.includes(start))
+      found.push([...reads.keys()].filter((id) => component.has(id)));
   }
   return found;
 }

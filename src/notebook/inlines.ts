@@ -115,7 +115,10 @@ function addressOf(node: SyntaxNode, source: Source): string {
 
 /** A safe address; another notebook's file, `gender.md`, is its page here. */
 function readHref(written: string): string | undefined {
-  const address = written.replace(/^<(.*)>$/, "$1").replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/&[#\w]+;/g, readEntity);
+  const address = written
+    .replace(/^<(.*)>$/, "$1")
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
+    .replace(/&[#\w]+;/g, readEntity);
   const notebook = /^(?:\.\/)?([\w-]+)\.md$/.exec(address)?.[1];
   if (notebook) return `#/${notebook}`;
   const safe = /^(?:https?:\/\/|mailto:|#\/)[^\s\p{Cc}]+$/iu.test(address) && !address.includes("${");

@@ -9,14 +9,14 @@ export interface Token extends Span {
 /** At a token's start, in this order. Dollar quotes and block comments need more than a pattern, see `end`. */
 const patterns: readonly (readonly [Token["kind"], RegExp])[] = [
   ["comment", /--[^\n]*|\/\*/y],
-  ["string", /e'[^'\\]*(?:(?:''|\\[^])[^'\\]*)*(?:'|\\?$)/iy],
+  ["string", /e'[^'\\]*(?:(?:''|\\[\s\S])[^'\\]*)*(?:'|\\?$)/iy],
   ["string", /[bx]?'[^']*(?:''[^']*)*(?:'|$)/iy],
   ["string", /\$(?:[a-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/iy],
   ["parameter", /\$[\w\u0080-\uffff]+/y],
   ["quoted", /"[^"]*(?:""[^"]*)*(?:"|$)/y],
   ["word", /[a-z_\u0080-\uffff][\w$\u0080-\uffff]*/iy],
   ["number", /0x[\da-f_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:e[+-]?\d+)?/iy],
-  ["symbol", /[^]/y],
+  ["symbol", /[\s\S]/y],
 ];
 
 const space = /[\s\ufeff]*/y;

@@ -70,9 +70,9 @@ describe("an address", () => {
     ["years", "2016,2022"],
   ]);
   test("is readable", () => {
-    expect(writeAddress({ kind: "named", name: "sdg-16-4-2", params: new Map([["region", "Africa,Asia"]]), view: "edit" })).toBe(
-      "#/sdg-16-4-2?p.region=Africa,Asia&view=edit",
-    );
+    expect(
+      writeAddress({ kind: "named", name: "sdg-16-4-2", params: new Map([["region", "Africa,Asia"]]), view: "edit" }),
+    ).toBe("#/sdg-16-4-2?p.region=Africa,Asia&view=edit");
     expect(writeAddress({ kind: "named", name: "own/x y", params: new Map(), view: undefined })).toBe("#/own/x%20y");
     expect(writeAddress({ kind: "packed", packed: "d1.a.b", params: new Map([["a", "1"]]), view: "read" })).toBe(
       "#n=d1.a.b&p.a=1&view=read",
@@ -103,8 +103,16 @@ describe("an address", () => {
     );
   });
   test("of nothing is home; of what nobody knows, a name", () => {
-    expect([readAddress(""), readAddress("#"), readAddress("#/")]).toEqual([{ kind: "home" }, { kind: "home" }, { kind: "home" }]);
+    expect([readAddress(""), readAddress("#"), readAddress("#/")]).toEqual([
+      { kind: "home" },
+      { kind: "home" },
+      { kind: "home" },
+    ]);
     expect(readAddress("#nope")).toMatchObject({ kind: "named", name: "nope" });
-    expect(readAddress("#/%E0%A4%A?view=x&p.a=%")).toMatchObject({ kind: "named", params: new Map([["a", "%"]]), view: undefined });
+    expect(readAddress("#/%E0%A4%A?view=x&p.a=%")).toMatchObject({
+      kind: "named",
+      params: new Map([["a", "%"]]),
+      view: undefined,
+    });
   });
 });

@@ -42,7 +42,8 @@ export async function unpack(packed: string): Promise<Unpacked> {
   if (version !== VERSION && !(VERSION.startsWith(version) && sum === undefined)) return { kind: "version", version };
   const { text, ended } = await inflate(fromBase64(payload));
   if (ended === "too-large") return { kind: ended, recovered: text };
-  if (sum === undefined || (sum.length < CHECKSUM_LENGTH && more.length === 0)) return { kind: "truncated", recovered: text };
+  if (sum === undefined || (sum.length < CHECKSUM_LENGTH && more.length === 0))
+    return { kind: "truncated", recovered: text };
   const whole = ended && more.length === 0 && checksum(`${version}.${payload}`) === sum;
   return whole ? { kind: "ok", text } : { kind: "damaged", recovered: text };
 }

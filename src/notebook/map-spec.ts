@@ -29,7 +29,9 @@ export function readMap(fields: Fields, attributes: ReadonlyMap<string, Attribut
 function readSteps(fields: Fields): number[] {
   const steps = fields.list("steps");
   if (steps === undefined) return [];
-  const numbers = steps.flatMap((step) => (step.kind === "scalar" && typeof step.value === "number" ? [step.value] : []));
+  const numbers = steps.flatMap((step) =>
+    step.kind === "scalar" && typeof step.value === "number" ? [step.value] : [],
+  );
   const rising = numbers.every((step, i) => i === 0 || step > (numbers[i - 1] ?? step));
   if (numbers.length === steps.length && numbers.length <= MAX_STEPS && rising) return numbers;
   fields.report({ span: fields.span, path: fields.at("steps"), why: "wrong-type", allowed: [shape.steps] });

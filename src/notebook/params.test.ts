@@ -42,7 +42,11 @@ describe("law: what a link says of a value is the value again", () => {
     back("radio", scalar, sql);
   });
   test("for multiselect", () => back("multiselect", fc.array(scalar), sql));
-  test("for range", () => back("range", fc.tuple(number, number).map(([a, b]) => (a <= b ? [a, b] : [b, a]))));
+  test("for range", () =>
+    back(
+      "range",
+      fc.tuple(number, number).map(([a, b]) => (a <= b ? [a, b] : [b, a])),
+    ));
   test("for slider and number", () => {
     back("slider", number);
     back("number", fc.oneof(number, fc.constant(null)));
@@ -59,7 +63,9 @@ describe("law: what a link says of a value is the value again", () => {
         for (const value of values) {
           expect(readValue(writeValue(value), spec("select", { options: options(...values) }))).toStrictEqual(value);
         }
-        expect(readValue(writeValue(values), spec("multiselect", { options: options(...values) }))).toStrictEqual(values);
+        expect(readValue(writeValue(values), spec("multiselect", { options: options(...values) }))).toStrictEqual(
+          values,
+        );
       }),
     );
   });

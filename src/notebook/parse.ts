@@ -46,7 +46,7 @@ class CellReader {
 
   prose(span: Span, unclosed: Span | undefined): ProseCell {
     const id = this.makeId("text");
-    if (unclosed) this.problems.push({ kind: "unclosed-fence", span: unclosed, cell: id });
+    if (unclosed) this.problems.push({ kind: "unclosed-fence", span: firstLine(this.text, unclosed), cell: id });
     proseValues(this.text.slice(span.from, span.to), span.from, this.report(id));
     return { kind: "prose", id, span, body: span, attributes: new Map() };
   }
@@ -61,8 +61,8 @@ class CellReader {
     if (language === undefined) {
       this.report(id)({ span: fence.name, path: fence.language, why: "unknown", allowed: languages });
     }
-    const cell = language && this.read(language, id, fence);
-    return cell && usable && closed ? { ...common, ...cell } : { kind: "broken", ...common };
+    const cell = language && closed && this.read(language, id, fence);
+    return cell && usable ? { ...common, ...cell } : { kind: "broken", ...common };
   }
 
   /** The cell without what all cells have; undefined, and reported, where it cannot be used. */
@@ -82,11 +82,16 @@ class CellReader {
   /** An empty body is a map without keys, at the fence's first line. */
   private yaml(id: string, body: string, fence: Fence): YamlMap | undefined {
     const span = firstLine(this.text, fence.span);
-    const { root, errors } = readYaml(body, fence.body.from);
-    for (const error of errors) this.problems.push({ kind: "yaml", cell: id, ...error });
-    if (root === undefined) return errors.length > 0 ? undefined : { kind: "map", span, entries: [] };
+    const { root, error } = readYaml(body, fence.body.from);
+    if (error) this.problems.push({ kind: "yaml", cell: id, ...error });
+    if (root === undefined) return error ? undefined : { kind: "map", span, entries: [] };
     if (root.kind === "map") return { ...root, span };
-    this.problems.push({ kind: "yaml", cell: id, detail: "key: value", span: root.span });
+    this.problems.push({
+      kind: "yaml",
+      cell: id,
+      detail: "keys with values are wanted here, such as title: Arms traced",
+      span: root.span,
+    });
     return undefined;
   }
 

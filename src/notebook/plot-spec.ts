@@ -22,6 +22,7 @@ export function readPlot(fields: Fields, attributes: ReadonlyMap<string, Attribu
   const options = readPlotOptions(fields);
   if (list === undefined) return fields.missing("marks", [shape.list]);
   if (list.value.kind !== "list") return fields.wrong(list, [shape.list]);
+  if (list.value.items.length === 0) return fields.wrong(list, [shape.list]);
   const marks = list.value.items.flatMap((item, i) => {
     const mark = readMark(item, `${fields.at("marks")}[${i}]`, data, frames, fields.report);
     return mark ? [mark] : [];
@@ -56,11 +57,22 @@ function readPlotOptions(fields: Fields): Record<string, Json> {
 }
 
 /** `frame`, `{ruleY: [0]}` or `{lineY: {x: year, y: share}}`. */
-function readMark(item: Yaml, path: string, data: string | undefined, frames: Frames, report: Report): Draft | undefined {
+function readMark(
+  item: Yaml,
+  path: string,
+  data: string | undefined,
+  frames: Frames,
+  report: Report,
+): Draft | undefined {
   const entry = item.kind === "map" && item.entries.length === 1 ? item.entries[0] : undefined;
   const mark = item.kind === "scalar" ? String(item.value) : entry?.key;
   if (mark === undefined) {
-    report({ span: item.span, path, why: "wrong-type", allowed: ["{lineY: {x: year, y: share}}", "{ruleY: [0]}", "frame"] });
+    report({
+      span: item.span,
+      path,
+      why: "wrong-type",
+      allowed: ["{lineY: {x: year, y: share}}", "{ruleY: [0]}", "frame"],
+    });
     return undefined;
   }
   const at = `${path}.${mark}`;

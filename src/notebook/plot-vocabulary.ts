@@ -1,6 +1,7 @@
 /** Observable Plot 0.6's vocabulary: what a plot cell may name. */
 
-export const marks = names(`area areaX areaY arrow auto axisX axisY axisFx axisFy barX barY bollinger bollingerX bollingerY
+export const marks =
+  names(`area areaX areaY arrow auto axisX axisY axisFx axisFy barX barY bollinger bollingerX bollingerY
   boxX boxY cell cellX cellY circle cluster contour crosshair crosshairX crosshairY delaunayLink delaunayMesh density
   differenceX differenceY dot dotX dotY frame geo graticule gridX gridY gridFx gridFy hexagon hexgrid hull line lineX
   lineY linearRegressionX linearRegressionY link raster rect rectX rectY ruleX ruleY sphere spike text textX textY tickX

@@ -12,8 +12,13 @@ const only = (markdown: string): readonly Inline[] => {
 describe("prose", () => {
   test("headings have levels and slugs that are unique in the notebook", () => {
     const taken = new Set<string>();
-    const slugs = (markdown: string) => blocks(markdown, 0, taken).map((block) => block.kind === "heading" && block.slug);
-    expect(slugs("# Women, *2021*\n\n## Women: 2021 ##\n\nالأسلحة\n===")).toEqual(["women-2021", "women-2021-2", "الأسلحة"]);
+    const slugs = (markdown: string) =>
+      blocks(markdown, 0, taken).map((block) => block.kind === "heading" && block.slug);
+    expect(slugs("# Women, *2021*\n\n## Women: 2021 ##\n\nالأسلحة\n===")).toEqual([
+      "women-2021",
+      "women-2021-2",
+      "الأسلحة",
+    ]);
     expect(slugs("###### 妇女\n\n# ?\n\n# Women 2021")).toEqual(["妇女", "section", "women-2021-3"]);
   });
   test("a line's marks are read, also within each other", () => {
@@ -27,10 +32,18 @@ describe("prose", () => {
     ]);
   });
   test("lines of a paragraph are one; two spaces or a backslash break it", () => {
-    expect(only("a\n   b  \nc\\\nd")).toEqual([text("a b"), { kind: "break" }, text("c"), { kind: "break" }, text("d")]);
+    expect(only("a\n   b  \nc\\\nd")).toEqual([
+      text("a b"),
+      { kind: "break" },
+      text("c"),
+      { kind: "break" },
+      text("d"),
+    ]);
   });
   test("lists, quotes, code and rules are what CommonMark says", () => {
-    expect(blocks("3. a\n4. b\n   - c\n\n> q\n> r\n\n```sql x\nSELECT 1\n\nFROM t\n```\n\n    plain\n\n***", 0)).toEqual([
+    expect(
+      blocks("3. a\n4. b\n   - c\n\n> q\n> r\n\n```sql x\nSELECT 1\n\nFROM t\n```\n\n    plain\n\n***", 0),
+    ).toEqual([
       {
         kind: "list",
         start: 3,
@@ -67,7 +80,14 @@ describe("prose", () => {
     expect(href("[a](mailto:a@un.org)")).toEqual(["mailto:a@un.org"]);
     expect(href("[a](gender.md)")).toEqual(["#/gender"]);
     expect(href("[a][b]\n\n[b]: <https://un.org/b>")).toEqual(["https://un.org/b"]);
-    for (const bad of ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "//x.org", "/x", "java&#115;cript:x"]) {
+    for (const bad of [
+      "javascript:alert(1)",
+      "JaVaScRiPt:x",
+      "data:text/html,x",
+      "//x.org",
+      "/x",
+      "java&#115;cript:x",
+    ]) {
       expect(href(`[a](${bad})`)).toEqual([text(`[a](${bad})`)]);
     }
     expect(href("[a](https://x.org/?d=${a.b})")).toEqual([text("[a](https://x.org/?d=${a.b})")]);
@@ -103,7 +123,26 @@ describe("prose", () => {
     expect(places).toEqual(["${b.c}", "${d.e}", "${g.h}"]);
   });
   test("noise of marks never throws", () => {
-    const marks = fc.constantFrom("*", "_", "`", "[", "]", "(", ")", "<", ">", "!", "|", "-", "\n", " ", "${", "}", "a", "عربي");
+    const marks = fc.constantFrom(
+      "*",
+      "_",
+      "`",
+      "[",
+      "]",
+      "(",
+      ")",
+      "<",
+      ">",
+      "!",
+      "|",
+      "-",
+      "\n",
+      " ",
+      "${",
+      "}",
+      "a",
+      "عربي",
+    );
     fc.assert(fc.property(fc.array(marks), (parts) => Array.isArray(blocks(parts.join(""), 0))));
   });
   test.each([">", "- ", "[", "*a_", "`", "<a ", "![", "${", "|", "&"])("a megabyte of %s is read in time", (mark) => {

@@ -35,7 +35,8 @@ const values: MarkdownConfig = {
     {
       name: "Value",
       parse(context, next, from) {
-        const length = next === 36 ? /^\$\{[^{}\n]{0,300}\}/.exec(context.slice(from, from + 303))?.[0].length : undefined;
+        const length =
+          next === 36 ? /^\$\{[^{}\n]{0,300}\}/.exec(context.slice(from, from + 303))?.[0].length : undefined;
         return length === undefined ? -1 : context.addElement(context.elt("Value", from, from + length));
       },
     },
@@ -162,7 +163,11 @@ function readAddress(node: SyntaxNode, source: Source & { readonly addresses: Ma
 
 /** `Women, 2021` → `women-2021`, and `women-2021-2` where that is taken. */
 function makeSlug(text: string, taken: Set<string>): string {
-  const base = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)?.join("-") ?? "section";
+  const base =
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join("-") ?? "section";
   let slug = base;
   for (let i = 2; taken.has(slug); i += 1) slug = `${base}-${i}`;
   taken.add(slug);

@@ -1,8 +1,6 @@
 import { split, tokens } from "./lexer.ts";
 import type { Span } from "./notebook.ts";
 
-export { tablesRead } from "./tables-read.ts";
-
 /** `$name` outside strings and comments. `name` is without its sign. */
 export interface Parameter {
   readonly name: string;

@@ -22,10 +22,14 @@ interface Frame {
   scope: Scope | undefined;
 }
 
-const starters = words("select from with values pivot unpivot pivot_wider pivot_longer table summarize describe desc show");
+const starters = words(
+  "select from with values pivot unpivot pivot_wider pivot_longer table summarize describe desc show",
+);
 const leaders = words("pivot unpivot pivot_wider pivot_longer table summarize describe desc show copy");
 const beforeStart = words("as union all except intersect name explain analyze");
-const enders = words("where group having window qualify order limit offset union except intersect select set returning");
+const enders = words(
+  "where group having window qualify order limit offset union except intersect select set returning",
+);
 const reserved = words(
   `${[...enders].join(" ")} from join on using left right full inner outer cross natural semi anti asof positional with
   values as lateral only table pivot unpivot summarize describe desc show case when then else end and or not in is null
@@ -42,124 +46,161 @@ const identifier = /^'[a-z_]\w*'$/i;
  */
 export function tablesRead(sql: string): string[] {
   const found = new Map<string, string>();
-  for (const statement of split(tokens(sql))) readStatement(statement, found);
+  for (const statement of split(tokens(sql))) new Reader(statement, found).read();
   return [...found.values()];
 }
 
-function readStatement(statement: readonly Token[], found: Map<string, string>): void {
-  const stack: Frame[] = [];
-  let frame = makeFrame(true, undefined);
+/** Walks once along a statement's tokens, with one frame for each open bracket. */
+class Reader {
+  private readonly statement: readonly Token[];
+  /** Lower case → as written. */
+  private readonly found: Map<string, string>;
+  private readonly stack: Frame[] = [];
+  private frame = makeFrame(true, undefined);
   /** The bracket that follows the name of a function in table position. */
-  let callAt = -1;
-  const word = (i: number) => (statement[i]?.kind === "word" ? statement[i].text.toLowerCase() : undefined);
-  const symbol = (i: number) => (statement[i]?.kind === "symbol" ? statement[i].text : undefined);
-  const isName = (i: number) => statement[i]?.kind === "word" || statement[i]?.kind === "quoted";
-  const isRule = /^(delete|merge)$/.test(word(0) ?? "");
+  private callAt = -1;
+  /** Where a query begins, brackets before it or not. */
+  private readonly begins: boolean[] = [];
 
-  function record(name: string, qualified: boolean): void {
-    const key = name.toLowerCase();
-    for (let up = qualified ? undefined : frame.scope; up; up = up.up) if (up.name === key) return;
-    if (!found.has(key)) found.set(key, name);
-  }
-
-  /** Whether a query begins here, brackets before it or not. */
-  const begins: boolean[] = [];
-  for (let i = statement.length - 1; i >= 0; i -= 1) {
-    begins[i] = symbol(i) === "(" ? begins[i + 1] === true : starters.has(word(i) ?? "");
-  }
-
-  function startsQuery(i: number): boolean {
-    return begins[i + 1] === true && !fromInside.has(word(i - 1) ?? "");
-  }
-
-  function open(i: number): void {
-    stack.push(frame);
-    if (frame.cte === "body") {
-      frame = makeFrame(true, frame.recursive ? frame.scope : frame.scope?.up);
-    } else if (frame.place === "table") {
-      const query = startsQuery(i);
-      frame.place = frame.single ? "other" : "list";
-      frame = { ...makeFrame(true, frame.scope), place: query ? "other" : "table" };
-    } else {
-      const query = startsQuery(i);
-      const call = !query && (i === callAt || (frame.call && symbol(i) === "["));
-      frame = { ...makeFrame(query, frame.scope), call };
+  constructor(statement: readonly Token[], found: Map<string, string>) {
+    this.statement = statement;
+    this.found = found;
+    for (let i = statement.length - 1; i >= 0; i -= 1) {
+      this.begins[i] = this.symbol(i) === "(" ? this.begins[i + 1] === true : starters.has(this.word(i) ?? "");
     }
   }
 
-  function close(): void {
-    frame = stack.pop() ?? frame;
-    if (frame.cte === "body") frame.cte = "next";
+  read(): void {
+    for (let i = 0; i < this.statement.length; i += 1) {
+      const symbol = this.symbol(i) ?? "";
+      const { frame } = this;
+      if (/^[([{]$/.test(symbol)) this.open(i);
+      else if (/^[)\]}]$/.test(symbol)) this.close();
+      else if (frame.call) this.argument(i);
+      else if (frame.query && frame.cte && frame.cte !== "next") this.cte(i);
+      else if (frame.query) i = this.clause(i);
+    }
   }
 
-  /** Reads the table at `i`; gives the last token it took. */
-  function table(i: number): number {
-    let last = i;
-    while (symbol(last + 1) === "." && isName(last + 2)) last += 2;
-    if (symbol(last + 1) === ":" && symbol(last + 2) !== ":") return last + 1;
-    frame.place = frame.single ? "other" : "list";
-    if (symbol(last + 1) !== "(") record(unquote(statement[last]), last > i);
-    else if (!valuesOnly.has(word(last) ?? "") && !word(last)?.startsWith("read_")) callAt = last + 1;
-    return last;
+  private open(i: number): void {
+    const { frame } = this;
+    const query = this.begins[i + 1] === true && !fromInside.has(this.word(i - 1) ?? "");
+    this.stack.push(frame);
+    if (frame.cte === "body") {
+      this.frame = makeFrame(true, frame.recursive ? frame.scope : frame.scope?.up);
+    } else if (frame.place === "table") {
+      frame.place = frame.single ? "other" : "list";
+      this.frame = { ...makeFrame(true, frame.scope), place: query ? "other" : "table" };
+    } else {
+      const call = !query && (i === this.callAt || (frame.call && this.symbol(i) === "["));
+      this.frame = { ...makeFrame(query, frame.scope), call };
+    }
   }
 
-  function isStart(i: number): boolean {
-    return i === 0 || symbol(i - 1) === "(" || beforeStart.has(word(i - 1) ?? "") || frame.cte === "next";
+  private close(): void {
+    this.frame = this.stack.pop() ?? this.frame;
+    if (this.frame.cte === "body") this.frame.cte = "next";
   }
 
-  function isWith(i: number): boolean {
-    const next = word(i + 1) === "recursive" ? i + 2 : i + 1;
-    const after = word(next + 1);
-    return word(next) !== "ordinality" && isName(next) && (after === "as" || after === "using" || symbol(next + 1) === "(");
+  /** A name or a string given to a function that stands for a table. */
+  private argument(i: number): void {
+    const token = this.statement[i];
+    if (token?.kind === "string" && identifier.test(token.text)) this.record(token.text.slice(1, -1));
+    const alone = /^[([,=>]$/.test(this.symbol(i - 1) ?? "") && /^[)\],]$/.test(this.symbol(i + 1) ?? "");
+    if (alone && this.isName(i)) this.record(unquote(token));
   }
 
-  for (let i = 0; i < statement.length; i += 1) {
-    const bracket = symbol(i);
-    if (bracket === "(" || bracket === "[" || bracket === "{") open(i);
-    else if (bracket === ")" || bracket === "]" || bracket === "}") close();
-    else if (frame.call) readArgument(i);
-    else if (frame.query) i = frame.cte && frame.cte !== "next" ? readWith(i) : readClause(i);
-  }
-
-  function readArgument(i: number): void {
-    const token = statement[i];
-    if (token?.kind === "string" && identifier.test(token.text)) record(token.text.slice(1, -1), false);
-    const alone = /^[([,=>]$/.test(symbol(i - 1) ?? "") && /^[)\],]$/.test(symbol(i + 1) ?? "");
-    if (alone && isName(i)) record(unquote(token), false);
-  }
-
-  function readWith(i: number): number {
-    if (frame.cte === "name" && word(i) === "recursive") frame.recursive = true;
+  /** What stands before the brackets of `WITH a AS (…)`. */
+  private cte(i: number): void {
+    const { frame } = this;
+    if (frame.cte === "name" && this.word(i) === "recursive") frame.recursive = true;
     else if (frame.cte === "name") {
-      frame.scope = { name: unquote(statement[i]).toLowerCase(), up: frame.scope };
+      frame.scope = { name: unquote(this.statement[i]).toLowerCase(), up: frame.scope };
       frame.cte = "as";
-    } else if (word(i) === "as") frame.cte = "body";
-    return i;
+    } else if (this.word(i) === "as") frame.cte = "body";
   }
 
-  function readClause(i: number): number {
-    const name = word(i);
-    const start = isStart(i);
-    if (frame.cte === "next") frame.cte = symbol(i) === "," ? "name" : undefined;
+  /** Any other token of a query; gives the last one it took. */
+  private clause(i: number): number {
+    const { frame } = this;
+    const name = this.word(i);
+    const start = this.isStart(i);
+    if (frame.cte === "next") frame.cte = this.symbol(i) === "," ? "name" : undefined;
     if (frame.cte === "name") return i;
     if (frame.place === "table") {
-      if (isName(i) && !reserved.has(name ?? "")) return table(i);
-      if (statement[i]?.kind === "string") frame.place = "list";
+      if (this.isName(i) && !reserved.has(name ?? "")) return this.table(i);
+      if (this.statement[i]?.kind === "string") frame.place = "list";
       else if (name !== "lateral" && name !== "only") frame.place = "other";
     }
-    if (symbol(i) === "," && frame.place === "list") frame.place = "table";
+    if (this.symbol(i) === "," && frame.place === "list") frame.place = "table";
     if (name === undefined) return i;
-    const distinct = word(i - 1) === "distinct" && /^(is|not)$/.test(word(i - 2) ?? "");
-    const using = name === "using" && isRule;
-    if ((name === "from" && !distinct) || name === "join" || using) {
+    if (this.isBeforeTables(i)) {
       frame.place = "table";
       frame.single = false;
     } else if (leaders.has(name) && start) {
       frame.place = "table";
       frame.single = true;
-    } else if (name === "with" && isWith(i)) frame.cte = "name";
+    } else if (name === "with" && this.isWith(i)) frame.cte = "name";
     else if (enders.has(name)) frame.place = "other";
     return i;
+  }
+
+  /** Reads the table at `i`; gives the last token it took. */
+  private table(i: number): number {
+    const { frame } = this;
+    let last = i;
+    while (this.symbol(last + 1) === "." && this.isName(last + 2)) last += 2;
+    const isAlias = this.symbol(last + 1) === ":" && this.symbol(last + 2) !== ":";
+    if (isAlias) return last + 1;
+    frame.place = frame.single ? "other" : "list";
+    const isValues = valuesOnly.has(this.word(last) ?? "") || this.word(last)?.startsWith("read_");
+    if (this.symbol(last + 1) !== "(") this.record(unquote(this.statement[last]), last > i);
+    else if (!isValues) this.callAt = last + 1;
+    return last;
+  }
+
+  private record(name: string, isQualified = false): void {
+    const key = name.toLowerCase();
+    for (let up = isQualified ? undefined : this.frame.scope; up; up = up.up) if (up.name === key) return;
+    if (!this.found.has(key)) this.found.set(key, name);
+  }
+
+  private isBeforeTables(i: number): boolean {
+    const name = this.word(i);
+    const isDistinct = this.word(i - 1) === "distinct" && /^(is|not)$/.test(this.word(i - 2) ?? "");
+    return (
+      (name === "from" && !isDistinct) ||
+      name === "join" ||
+      (name === "using" && /^(delete|merge)$/.test(this.word(0) ?? ""))
+    );
+  }
+
+  /** Whether a statement or a query can begin here. */
+  private isStart(i: number): boolean {
+    const isBehindCte = this.frame.cte === "next";
+    return i === 0 || this.symbol(i - 1) === "(" || beforeStart.has(this.word(i - 1) ?? "") || isBehindCte;
+  }
+
+  /** `WITH` of a query, and not of `WITH TIME ZONE` or `WITH ORDINALITY AS`. */
+  private isWith(i: number): boolean {
+    const next = this.word(i + 1) === "recursive" ? i + 2 : i + 1;
+    if (!this.isName(next) || this.word(next) === "ordinality") return false;
+    return /^(as|using)$/.test(this.word(next + 1) ?? "") || this.symbol(next + 1) === "(";
+  }
+
+  private isName(i: number): boolean {
+    return this.statement[i]?.kind === "word" || this.statement[i]?.kind === "quoted";
+  }
+
+  /** Lower case; undefined where there is none. */
+  private word(i: number): string | undefined {
+    const token = this.statement[i];
+    return token?.kind === "word" ? token.text.toLowerCase() : undefined;
+  }
+
+  private symbol(i: number): string | undefined {
+    const token = this.statement[i];
+    return token?.kind === "symbol" ? token.text : undefined;
   }
 }
 

@@ -19,7 +19,7 @@ test("text with values is its pieces in order, each value at its place", () => {
   ]);
 });
 test("a column's name may be in any script, or in quotes", () => {
-  expect(template("${a.年份}${a.\"by \"\"year\"\".x\"}", 0)).toMatchObject([{ column: "年份" }, { column: 'by "year".x' }]);
+  expect(template('${a.年份}${a."by ""year"".x"}', 0)).toMatchObject([{ column: "年份" }, { column: 'by "year".x' }]);
 });
 test("an escaped sign, and a sign alone, are text", () => {
   expect(template("\\${a.b} $5 {x} \\", 0)).toEqual(["${a.b} $5 {x} \\"]);
@@ -31,12 +31,15 @@ test("what cannot be read stays as it is written, and is reported", () => {
   expect(faults("${a.b:euro} ${a.b:year.1} ${a.b:number.2}")).toEqual(["unknown euro", "unknown year.1"]);
 });
 test("law: text without a dollar sign is itself, and noise never throws", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => text.includes("$") || template(text, 0).join("") === text));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => text.includes("$") || template(text, 0).join("") === text),
+  );
   const part = fc.constantFrom("$", "{", "}", "\\", "a.b", ":", ".", '"', " ", "\n", "percent", "9");
   fc.assert(fc.property(fc.array(part), (parts) => Array.isArray(template(parts.join(""), 0))));
 });
 test("a format is a name, and decimals for numbers only", () => {
   expect(readFormat("number")).toEqual({ name: "number", decimals: undefined });
   expect(readFormat("percent.0")).toEqual({ name: "percent", decimals: 0 });
-  for (const bad of ["", "Number", "number.", "number.21", "date.1", "constructor"]) expect(readFormat(bad)).toBeUndefined();
+  for (const bad of ["", "Number", "number.", "number.21", "date.1", "constructor"])
+    expect(readFormat(bad)).toBeUndefined();
 });

@@ -1,7 +1,15 @@
 import { near, type Report } from "./faults.ts";
 import type { Format, Template, ValueRef } from "./notebook.ts";
 
-export const formatNames: readonly Format["name"][] = ["number", "percent", "year", "date", "country", "region", "text"];
+export const formatNames: readonly Format["name"][] = [
+  "number",
+  "percent",
+  "year",
+  "date",
+  "country",
+  "region",
+  "text",
+];
 const reference = /^\s*([a-z_]\w*)\s*\.\s*("(?:[^"]|"")+"|[^\s{}:."]+)\s*(?::\s*([^\s:]+)\s*)?$/i;
 
 /**
@@ -46,7 +54,10 @@ export function valueAt(
   if (name !== undefined && format === undefined) {
     report?.({ span, path: name, why: "unknown", allowed: near(name, formatNames) });
   }
-  return { ref: { cell, column: column.startsWith('"') ? column.slice(1, -1).replaceAll('""', '"') : column, format, span }, to };
+  return {
+    ref: { cell, column: column.startsWith('"') ? column.slice(1, -1).replaceAll('""', '"') : column, format, span },
+    to,
+  };
 }
 
 /** `percent.1` → percent with one decimal; undefined where it is no format. */

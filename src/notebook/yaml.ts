@@ -36,22 +36,27 @@ export interface YamlError {
 const MAX_LENGTH = 100_000;
 const MAX_DEPTH = 40;
 
-/** Reads YAML that begins at `offset` in the notebook. Nothing written: no root and no error. */
+/** Reads YAML that begins at `offset` in the notebook. Nothing written: no root and no error. Else one of both. */
 export function readYaml(
   text: string,
   offset: number,
-): { readonly root: Yaml | undefined; readonly errors: readonly YamlError[] } {
+): { readonly root: Yaml | undefined; readonly error: YamlError | undefined } {
   const whole = { from: offset, to: offset + text.length };
   if (text.length > MAX_LENGTH) return failed(`more than ${MAX_LENGTH} characters`, whole);
   try {
-    const document = parseDocument(text, { intAsBigInt: true, prettyErrors: false, uniqueKeys: false, logLevel: "silent" });
-    const errors = document.errors.map(({ message, pos: [from, to] }) => ({
-      detail: message,
-      span: { from: offset + Math.min(from, text.length), to: offset + Math.min(Math.max(from, to), text.length) },
-    }));
-    if (errors.length > 0) return { root: undefined, errors };
+    const document = parseDocument(text, {
+      intAsBigInt: true,
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: "silent",
+    });
+    const error = document.errors[0];
+    if (error) {
+      const [from, to] = error.pos.map((at) => offset + Math.min(at, text.length));
+      return failed(error.message, { from: from ?? offset, to: to ?? whole.to });
+    }
     const root = document.contents === null ? undefined : locate(document.contents, text, offset, 0);
-    return { root, errors: [] };
+    return { root, error: undefined };
   } catch (error) {
     if (error instanceof YamlFault) return failed(error.message, error.span);
     if (error instanceof RangeError) return failed("nested too deep", whole);
@@ -74,8 +79,8 @@ class YamlFault extends Error {
   }
 }
 
-function failed(detail: string, span: Span): { readonly root: undefined; readonly errors: readonly YamlError[] } {
-  return { root: undefined, errors: [{ detail, span }] };
+function failed(detail: string, span: Span): { readonly root: undefined; readonly error: YamlError } {
+  return { root: undefined, error: { detail, span } };
 }
 
 function locate(node: Node, text: string, offset: number, depth: number): Yaml {
@@ -110,15 +115,17 @@ function joinSql(map: YAMLMap<Node, Node | null>, text: string): Pair<Node, Node
   const [first, ...others] = map.items;
   const sql = first?.value;
   if (!map.flow || !isScalar(first?.key) || first.key.value !== "sql" || !isScalar(sql) || !sql.range) return map.items;
-  const rest = others.filter(({ key, value }) => value !== null || (isScalar(key) && key.value === "label"));
-  const end = others.findLast((pair) => !rest.includes(pair))?.key.range?.[1];
+  const isSql = ({ key, value }: Pair<Node, Node | null>) =>
+    value === null && !(isScalar(key) && key.value === "label");
+  const end = others.findLast(isSql)?.key.range?.[1];
   if (end === undefined || sql.type !== "PLAIN") return map.items;
   sql.value = text.slice(sql.range[0], end);
-  return [first, ...rest] as Pair<Node, Node | null>[];
+  return [first, ...others.filter((pair) => !isSql(pair))];
 }
 
 function scalar(value: unknown, text: string, start: number, offset: number): Pick<YamlScalar, "value" | "from"> {
-  if (typeof value === "bigint") return { value: Number.isSafeInteger(Number(value)) ? Number(value) : value, from: undefined };
+  if (typeof value === "bigint")
+    return { value: Number.isSafeInteger(Number(value)) ? Number(value) : value, from: undefined };
   if (typeof value === "boolean" || typeof value === "number") return { value, from: undefined };
   if (typeof value !== "string") return { value: null, from: undefined };
   const from = /["']/.test(text[start] ?? "") ? start + 1 : start;

@@ -18,7 +18,11 @@ export function optionsOf(cell: InputCell, result: Result | undefined): readonly
 }
 
 /** The value in force: what the reader chose, if it is still there to be chosen, else the notebook's own. */
-export function valueOf(cell: InputCell, options: readonly Option[] | undefined, chosen: Value | undefined): Value {
+export function valueInForce(
+  cell: InputCell,
+  options: readonly Option[] | undefined,
+  chosen: Value | undefined,
+): Value {
   if (chosen === undefined) return initialValue(cell.spec, options ?? []);
   if (options === undefined || cell.spec.type === "search" || cell.spec.type === "text") return chosen;
   const found = (value: Value) => options.find((option) => sameValue(option.value, value))?.value;

@@ -3,7 +3,7 @@ import { cycles } from "../notebook/graph.ts";
 import type { Cell, CellId, Notebook } from "../notebook/notebook.ts";
 import { parameters } from "../notebook/sql.ts";
 import { type Job, jobsOf, spanOf } from "./jobs.ts";
-import type { CellState, Failure } from "./session.ts";
+import type { CellState, Failure } from "./state.ts";
 
 /** A cell in its session: what it asks, what it reads, what came of it. */
 export interface Node {

@@ -6,7 +6,8 @@ import { exact } from "../engine/values.ts";
 import { below } from "../notebook/graph.ts";
 import type { CellId, Value } from "../notebook/notebook.ts";
 import { parse } from "../notebook/parse.ts";
-import { type CellView, makeSession } from "./session.ts";
+import { makeSession } from "./session.ts";
+import type { CellView } from "./state.ts";
 
 let engine: Engine;
 beforeAll(async () => {

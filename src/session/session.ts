@@ -1,30 +1,12 @@
 import { type Engine, EngineError, type Result } from "../engine/engine.ts";
 import { bind } from "../notebook/bind.ts";
 import { below, runOrder } from "../notebook/graph.ts";
-import type { CellId, Notebook, Problem, Value } from "../notebook/notebook.ts";
-import { tablesRead } from "../notebook/tables-read.ts";
-import { keyOf, optionsOf, valueOf } from "./inputs.ts";
+import type { CellId, Notebook, Value } from "../notebook/notebook.ts";
+import { keyOf, optionsOf, valueInForce } from "./inputs.ts";
 import type { Job } from "./jobs.ts";
 import { type Node, plan } from "./plan.ts";
-
-/** Where a cell stands. A plot's, table's or map's results stand under their frames' keys, others' under their id. */
-export type CellState =
-  | { readonly status: "waiting"; readonly on: readonly CellId[] }
-  | { readonly status: "running"; readonly since: number; readonly progress: number | undefined }
-  | { readonly status: "done"; readonly results: ReadonlyMap<string, Result>; readonly ms: number }
-  /** Its text, or what it reads, has changed since; it runs when asked. */
-  | { readonly status: "stale"; readonly on: readonly CellId[] }
-  | { readonly status: "failed"; readonly failure: Failure };
-/** What is wrong with a cell: its text, its query, or a cell it reads. */
-export type Failure = Problem | EngineError | { readonly kind: "upstream"; readonly cell: CellId };
-
-/** What the page shows of a cell: its state, how often it ran, and its last results while the next are computed. */
-export interface CellView {
-  readonly state: CellState;
-  readonly last: ReadonlyMap<string, Result> | undefined;
-  readonly ms: number | undefined;
-  readonly runs: number;
-}
+import { rememberReads } from "./reads.ts";
+import type { CellState, CellView } from "./state.ts";
 
 export interface Session {
   /**
@@ -87,7 +69,7 @@ export function makeSession(engine: () => Promise<Engine>, events: SessionEvents
   const setValue = (node: Node) => {
     if (node.cell.kind !== "input" || asked === undefined) return;
     const { id } = node.cell;
-    const value = valueOf(node.cell, optionsOf(node.cell, node.results?.get(id)), asked.chosen.get(id));
+    const value = valueInForce(node.cell, optionsOf(node.cell, node.results?.get(id)), asked.chosen.get(id));
     if (values.has(id) && keyOf(values.get(id) ?? null) === keyOf(value)) return;
     values = new Map(values).set(id, value);
     events.onValues(values);
@@ -121,16 +103,18 @@ export function makeSession(engine: () => Promise<Engine>, events: SessionEvents
   /** Says at once which cells wait, so that nothing old passes for current while others run. */
   function announce(held: ReadonlySet<CellId>) {
     const changed = [...nodes].filter(([id, node]) => held.has(id) || node.signature !== signature(node));
+    const reads = readsNow();
     const waiting = below(
-      readsNow(),
+      reads,
       changed.map(([id]) => id),
     );
+    const stale = below(reads, held);
     for (const [id, node] of nodes) {
       if (node.fault) show(node, { status: "failed", failure: node.fault });
       else if (!order.includes(id)) showUpstream(node, (read) => !order.includes(read.cell.id));
       else if (waiting.has(id) && id !== current?.id) {
         const on = node.reads.filter((read) => waiting.has(read));
-        show(node, { status: held.has(id) ? "stale" : "waiting", on });
+        show(node, { status: stale.has(id) ? "stale" : "waiting", on });
       }
     }
   }
@@ -258,21 +242,5 @@ export function makeSession(engine: () => Promise<Engine>, events: SessionEvents
       current?.controller.abort();
       for (const [id, node] of nodes) if (node.keeps) forget(id);
     },
-  };
-}
-
-/** Asks the engine what a statement reads, once for each text; while there is no engine, reads the text itself. */
-function rememberReads(engine: () => Promise<Engine>): (sql: string) => Promise<readonly string[]> {
-  const known = new Map<string, readonly string[]>();
-  return async (sql) => {
-    const answer = known.get(sql);
-    if (answer) return answer;
-    try {
-      const reads = await (await engine()).reads(sql);
-      known.set(sql, reads);
-      return reads;
-    } catch {
-      return tablesRead(sql);
-    }
   };
 }

@@ -39,7 +39,7 @@ export function Consent(props: ConsentProps) {
             </Show>
           </p>
         </div>
-        <div>
+        <div class="parts">
           <div class="part">
             <h3>{words().addresses}</h3>
             <p>{words().none}</p>

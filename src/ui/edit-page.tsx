@@ -1,6 +1,7 @@
-import { createMemo, createSignal, type JSX, Show } from "solid-js";
+import { createMemo, createSignal, type JSX, onCleanup, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
 import type { CellId } from "../notebook/notebook.ts";
+import { parse } from "../notebook/parse.ts";
 import type { Desk } from "./app.tsx";
 import { EditView } from "./edit/edit-view.tsx";
 import { makeHistory } from "./edit/history.ts";
@@ -22,12 +23,20 @@ export default function EditPage(props: {
   const { opened } = props;
   const history = makeHistory(opened.text());
   const [asText, setAsText] = createSignal(false);
+  /** Nothing runs while the whole text is typed in; all that changed runs when it is left. */
+  const onWholeText = (text: string) => props.onText(text, new Set(parse(text).cells.map(({ id }) => id)));
+  const release = () => props.onText(opened.text(), new Set());
+  const toggle = () => {
+    if (asText()) release();
+    setAsText(!asText());
+  };
+  onCleanup(release);
   const names = createMemo(() => namesOf(props.desk.tables, opened, props.t));
   const head = () => (
     <>
       {props.children}
       <p class="by wide">
-        <button type="button" class="plain" aria-pressed={asText()} onClick={() => setAsText(!asText())}>
+        <button type="button" class="plain" aria-pressed={asText()} onClick={toggle}>
           {asText() ? props.t.ui.notebook.asCells : props.t.ui.notebook.asText}
         </button>
       </p>
@@ -40,7 +49,7 @@ export default function EditPage(props: {
         <div class="nb edit">
           {head()}
           <div class="wide">
-            <TextView text={opened.text()} t={props.t} onText={(text) => props.onText(text, new Set())} />
+            <TextView text={opened.text()} t={props.t} onText={onWholeText} />
           </div>
         </div>
       }

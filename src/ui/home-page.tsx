@@ -26,10 +26,13 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
   onFindKey(() => setFinding(true));
   document.title = "Tracebook";
 
-  const [own, { mutate }] = createResource<readonly Own[]>(
-    () => desk.store.all().catch(() => (setStorageFailed(true), [])),
-    { initialValue: [] },
-  );
+  const noStorage = () => {
+    setStorageFailed(true);
+    return [];
+  };
+  const [own, { mutate }] = createResource<readonly Own[]>(() => desk.store.all().catch(noStorage), {
+    initialValue: [],
+  });
   const [stored] = createResource(() => desk.cards().catch(() => ({})));
   const notebooks = desk.published.map(({ name, text }) => ({ name, notebook: parse(text) }));
 

@@ -122,9 +122,12 @@ export function NotebookPage(props: { desk: Desk; opening: Opening }) {
     </>
   );
   const title = () => (
-    <Title t={t()} front={notebook().front} inert={place().kind === "foreign" && !opened.runs()}>
-      <Show when={place().kind === "own"}>{t().ui.notebook.saved(saving())}</Show>
-    </Title>
+    <Title
+      t={t()}
+      front={notebook().front}
+      inert={!opened.runs()}
+      state={place().kind === "own" ? t().ui.notebook.saved(saving()) : undefined}
+    />
   );
 
   return (

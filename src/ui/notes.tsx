@@ -2,9 +2,9 @@ import { For, type JSX, Show } from "solid-js";
 import { type Boot, EngineError } from "../engine/engine.ts";
 import type { Messages } from "../locales/en.ts";
 import type { CellId, Problem } from "../notebook/notebook.ts";
-import type { Failure } from "../session/session.ts";
+import type { Failure } from "../session/state.ts";
 
-/** What is wrong with a cell, in one sentence; what there is instead; a button that mends it. */
+/** What is wrong with a cell, in one sentence; what to do about it; a button that does it. */
 export function FailureNote(props: {
   t: Messages;
   failure: Failure;
@@ -16,52 +16,43 @@ export function FailureNote(props: {
   onGo?: (cell: CellId) => void;
 }): JSX.Element {
   const words = () => props.t.ui.notes;
-  const candidates = () => (props.failure instanceof EngineError ? props.failure.candidates : []);
   const upstream = () => (props.failure.kind === "upstream" ? props.failure.cell : undefined);
+  const error = () => (props.failure instanceof EngineError ? props.failure : undefined);
+  const remedy = () => {
+    const { failure } = props;
+    if (failure.kind === "upstream") return words().upstreamDo(failure.cell);
+    return failure instanceof EngineError ? props.t.engine.remedy(failure.kind) : "";
+  };
+  const isNoFault = () => upstream() !== undefined || error()?.kind === "stopped";
   return (
-    <div class={upstream() === undefined ? "note error" : "note stale"} role="alert">
-      <Show
-        when={upstream()}
-        fallback={<strong>{props.failure.kind === "upstream" ? "" : sentence(props.t, props.failure)}</strong>}
-      >
-        {(cell) => (
-          <>
-            <strong>{words().upstream(cell())}</strong>
-            <span>{words().upstreamDo(cell())}</span>
-            <Show when={props.onGo}>
-              {(go) => (
-                <div class="row">
-                  <button type="button" class="btn" onClick={() => go()(cell())}>
-                    {words().upstreamGo(cell())}
-                  </button>
-                </div>
-              )}
-            </Show>
-          </>
-        )}
+    <div class={isNoFault() ? "note stale" : "note error"} role="alert">
+      <strong>{sentence(props.t, props.failure)}</strong>
+      <Show when={remedy()}>
+        <span>{remedy()}</span>
       </Show>
-      <Show when={candidates().length > 0}>
+      <Show when={error()?.candidates.length}>
         <span>{words().instead}</span>
         <div class="row">
-          <For each={candidates()}>
+          <For each={error()?.candidates}>
             {(name) => (
               <Show when={props.onUse} fallback={<code>{name}</code>}>
-                {(use) => (
-                  <button type="button" class="btn" onClick={() => use()(name)}>
-                    {words().use(name)}
-                  </button>
-                )}
+                {(use) => <Button onClick={() => use()(name)}>{words().use(name)}</Button>}
               </Show>
             )}
           </For>
         </div>
       </Show>
-      <Show when={props.failure.kind === "load" && props.onRetry}>
+      <Show when={error()?.kind === "load" && props.onRetry}>
         {(retry) => (
           <div class="row">
-            <button type="button" class="btn" onClick={() => retry()()}>
-              {words().retry}
-            </button>
+            <Button onClick={() => retry()()}>{words().retry}</Button>
+          </div>
+        )}
+      </Show>
+      <Show when={props.onGo && upstream()}>
+        {(cell) => (
+          <div class="row">
+            <Button onClick={() => props.onGo?.(cell())}>{words().upstreamGo(cell())}</Button>
           </div>
         )}
       </Show>
@@ -69,27 +60,18 @@ export function FailureNote(props: {
   );
 }
 
-/** A result from before the last change. */
-export function StaleNote(props: { t: Messages; onRun(): void }): JSX.Element {
+function Button(props: { onClick(): void; children: JSX.Element }) {
   return (
-    <div class="note stale">
-      <strong>{props.t.ui.notes.stale}</strong>
-      <div class="row">
-        <button type="button" class="btn" onClick={() => props.onRun()}>
-          {props.t.ui.notes.runAgain}
-        </button>
-      </div>
-    </div>
+    <button type="button" class="btn" onClick={() => props.onClick()}>
+      {props.children}
+    </button>
   );
 }
 
-/** A cell that waits for those it reads. */
-export function WaitsNote(props: { t: Messages; on: readonly CellId[] }): JSX.Element {
-  return (
-    <div class="note stale">
-      <strong>{props.t.ui.notes.waits(props.on)}</strong>
-    </div>
-  );
+/** A failure in one sentence. */
+export function sentence(t: Messages, failure: Failure): string {
+  if (failure.kind === "upstream") return t.ui.notes.upstream(failure.cell);
+  return failure instanceof EngineError ? t.engine.failure(failure) : t.problem.text(failure);
 }
 
 /** How far the engine has come in starting; nothing once it is ready. */
@@ -167,8 +149,4 @@ export function ProblemList(props: {
 /** The line that an offset stands in, counted from 1. */
 export function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split(/\r\n|\r|\n/).length;
-}
-
-export function sentence(_t: Messages, failure: Problem | EngineError): string {
-  return failure instanceof EngineError ? failure.message : failure.kind;
 }

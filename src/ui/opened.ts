@@ -4,7 +4,8 @@ import { exact } from "../engine/values.ts";
 import type { CellId, Notebook, Value } from "../notebook/notebook.ts";
 import { readValue } from "../notebook/params.ts";
 import { parse } from "../notebook/parse.ts";
-import { type CellView, makeSession } from "../session/session.ts";
+import { makeSession } from "../session/session.ts";
+import type { CellView } from "../session/state.ts";
 import type { Lookup } from "../view/template.ts";
 
 export interface OpenedOptions {

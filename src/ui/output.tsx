@@ -3,11 +3,13 @@ import type { Result } from "../engine/engine.ts";
 import { csvOf } from "../export/csv.ts";
 import type { Messages } from "../locales/en.ts";
 import type { Cell, FigureSpec, Frame, InputCell, MapCell, PlotCell, TableCell } from "../notebook/notebook.ts";
+import { blocks } from "../notebook/prose.ts";
 import { optionsOf } from "../session/inputs.ts";
 import { Figure } from "../view/figure.tsx";
 import { InputView } from "../view/input.tsx";
 import { MapView } from "../view/map.tsx";
 import { PlotView } from "../view/plot.tsx";
+import { Prose } from "../view/prose.tsx";
 import { TableView } from "../view/table.tsx";
 import { fill } from "../view/template.ts";
 import { FailureNote } from "./notes.tsx";
@@ -25,8 +27,9 @@ export interface OutputProps {
   editing?: boolean;
 }
 
-/** What a cell shows besides its source: a table, a figure, a control. Prose and broken cells show nothing here. */
+/** What a cell shows besides its source: a table, a figure, a control, prose. Broken cells show nothing here. */
 export function CellOutput(props: OutputProps & { cell: Cell }): JSX.Element {
+  const { opened } = props;
   const as = <Kind extends Cell["kind"]>(kind: Kind) =>
     props.cell.kind === kind ? (props.cell as Extract<Cell, { kind: Kind }>) : undefined;
   return (
@@ -35,6 +38,16 @@ export function CellOutput(props: OutputProps & { cell: Cell }): JSX.Element {
       <Match when={as("table")}>{(cell) => <TableFigure {...props} cell={cell()} />}</Match>
       <Match when={as("map")}>{(cell) => <MapFigure {...props} cell={cell()} />}</Match>
       <Match when={as("input")}>{(cell) => <Input {...props} cell={cell()} />}</Match>
+      <Match when={as("prose")}>
+        {(cell) => (
+          <Prose
+            blocks={blocks(opened.text().slice(cell().span.from, cell().span.to), cell().span.from)}
+            lookup={opened.lookup}
+            live={false}
+            t={props.t}
+          />
+        )}
+      </Match>
       <Match when={as("sql") ?? as("data")}>{(cell) => <Rows {...props} id={cell().id} />}</Match>
     </Switch>
   );

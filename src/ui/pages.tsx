@@ -74,7 +74,7 @@ export function Unsupported(props: { t: Messages }): JSX.Element {
   return (
     <div class="note error wide" role="alert">
       <strong>{props.t.ui.notes.unsupportedTitle}</strong>
-      <span>{props.t.ui.notes.unsupported}</span>
+      <span>{props.t.engine.remedy("unsupported")}</span>
     </div>
   );
 }

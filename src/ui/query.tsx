@@ -3,6 +3,7 @@ import type { Messages } from "../locales/en.ts";
 import { frameSql } from "../notebook/frames.ts";
 import type { CellId, Frame, Notebook, SqlCell } from "../notebook/notebook.ts";
 import { tablesRead } from "../notebook/tables-read.ts";
+import { SqlText } from "../view/sql.tsx";
 import { Dialog } from "./dialog.tsx";
 import type { Opened } from "./opened.ts";
 
@@ -50,14 +51,11 @@ export function QueryDialog(props: {
 
 function Sql(props: { name: string; sql: string }) {
   return (
-    <section aria-label={props.name}>
+    <section>
       <h3 class="by">
         <code>{props.name}</code>
       </h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keyboard. */}
-      <pre class="sql" tabIndex={0}>
-        {props.sql.trim()}
-      </pre>
+      <SqlText sql={props.sql.trim()} name={props.name} />
     </section>
   );
 }

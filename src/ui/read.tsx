@@ -3,6 +3,7 @@ import type { Messages } from "../locales/en.ts";
 import type { Cell, Frame, InputCell, Notebook, ProseCell } from "../notebook/notebook.ts";
 import { type Block, blocks } from "../notebook/prose.ts";
 import { headingId, Prose } from "../view/prose.tsx";
+import { SqlText } from "../view/sql.tsx";
 import { FailureNote } from "./notes.tsx";
 import type { Opened } from "./opened.ts";
 import { goTo, Outline, type OutlineItem } from "./outline.tsx";
@@ -38,7 +39,7 @@ export function ReadView(props: {
       <For each={rows()}>
         {(row) => (
           <Switch>
-            <Match when={row.kind === "inputs" && row}>
+            <Match when={opened.runs() && row.kind === "inputs" && row}>
               {(row) => (
                 <form class="inputs wide" aria-label={props.t.ui.notebook.choices} onSubmit={(e) => e.preventDefault()}>
                   <For each={row().cells}>{(cell) => <Input t={props.t} opened={opened} cell={cell} />}</For>
@@ -112,12 +113,9 @@ function ReadCell(props: {
       </Match>
       <Match when={!opened.runs() && sql()}>
         {(cell) => (
-          <figure class="wide" aria-label={cell().id}>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keyboard. */}
-            <pre class="sql" tabIndex={0}>
-              {opened.text().slice(cell().body.from, cell().body.to)}
-            </pre>
-          </figure>
+          <div class="wide">
+            <SqlText sql={opened.text().slice(cell().body.from, cell().body.to).trimEnd()} name={cell().id} />
+          </div>
         )}
       </Match>
       <Match when={failure()}>

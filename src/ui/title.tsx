@@ -1,4 +1,4 @@
-import { type JSX, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
 import type { FrontMatter } from "../notebook/notebook.ts";
 
@@ -7,8 +7,8 @@ export interface TitleProps {
   front: FrontMatter;
   /** From a link, and nothing has run: the kicker says so. */
   inert: boolean;
-  /** What stands at the start of the byline: "Saved in this browser 2 s ago". */
-  children?: JSX.Element;
+  /** What stands at the start of the byline: "Saved in this browser". */
+  state: string | undefined;
 }
 
 /** The notebook's head: kicker, title, standfirst, byline. */
@@ -33,10 +33,10 @@ export function Title(props: TitleProps) {
           {props.front.description}
         </p>
       </Show>
-      <Show when={props.children || props.front.byline}>
+      <Show when={props.state || props.front.byline}>
         <p class="by">
-          {props.children}
-          <Show when={props.children && props.front.byline}> · </Show>
+          {props.state}
+          <Show when={props.state && props.front.byline}> · </Show>
           <span lang={props.front.lang}>{props.front.byline}</span>
         </p>
       </Show>

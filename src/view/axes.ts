@@ -24,7 +24,7 @@ export interface Axis {
 }
 
 /** Reads how a scale's axis is to be labelled. */
-export function readAxis(seen: Seen, options: Options, room: number, t: Messages): Axis {
+export function readAxis(of: Dimension, seen: Seen, options: Options, room: number, t: Messages): Axis {
   const kind = /band|point|ordinal|categorical/.test(seen.type)
     ? "ordinal"
     : /utc|time/.test(seen.type)
@@ -32,7 +32,7 @@ export function readAxis(seen: Seen, options: Options, room: number, t: Messages
       : "number";
   const years = kind !== "time" && isYears(seen.domain);
   const asked = Array.isArray(options["ticks"]) || options["interval"] !== undefined;
-  const ticks = asked ? seen.ticks : years ? yearsWithin(seen, room) : fewer(seen);
+  const ticks = asked ? seen.ticks : years ? yearsWithin(seen, room) : fewer(of, seen);
   const author = options["tickFormat"];
   const labels = kind === "time" ? dateLabels(ticks, t) : tickLabels(ticks, years, options, t);
   return {
@@ -66,9 +66,9 @@ function yearsWithin({ type, domain }: Seen, room: number): Drawn[] {
 }
 
 /** Five rules are enough; shares of a hundred are read in quarters. */
-function fewer({ type, domain, ticks }: Seen): readonly Drawn[] {
+function fewer(of: Dimension, { type, domain, ticks }: Seen): readonly Drawn[] {
   if (type === "linear" && domain[0] === 0 && domain[1] === 100) return [0, 25, 50, 75, 100];
-  return type === "linear" && ticks.length > 6 ? ticks.filter((_, i) => i % 2 === 0) : ticks;
+  return of === "y" && type === "linear" && ticks.length > 6 ? ticks.filter((_, i) => i % 2 === 0) : ticks;
 }
 
 function tickLabels(ticks: readonly Drawn[], years: boolean, options: Options, t: Messages): string[] {

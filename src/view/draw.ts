@@ -36,10 +36,10 @@ export function draw(spec: PlotSpec, frames: Frames, room: Room, t: Messages): D
   const axis = (of: Dimension) => {
     const found = seen[of];
     const authors = isAuthors(of, spec.marks, options);
-    return found === undefined || authors ? undefined : readAxis(found, optionsOf(options, of), room.width, t);
+    return found === undefined || authors ? undefined : readAxis(of, found, optionsOf(options, of), room.width, t);
   };
   const layout = arrange({ x: axis("x"), y: axis("y"), facets: seen.facets }, spec, room);
-  const years = new Set((["x", "y"] as const).filter((of) => seen[of] && readAxis(seen[of], {}, 1, t).years));
+  const years = new Set((["x", "y"] as const).filter((of) => seen[of] && readAxis(of, seen[of], {}, 1, t).years));
   const colour = colours(seen.colour, optionsOf(options, "color"));
   const names = { label: null, tickFormat: drawnWriter(t) };
   const chart = Plot.plot({

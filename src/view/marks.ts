@@ -17,6 +17,9 @@ export class PlotError extends Error {
 /** Channels whose text is always a column; colours and symbols may be constants too. */
 const columnChannels = new Set("x y x1 x2 y1 y2 z fx fy text title weight length".split(" "));
 
+/** Columns made of an expression: their name says nothing in a tip. */
+const unnamed = /^sql \d+$/;
+
 interface Around {
   readonly mark: string;
   readonly result: Result | undefined;
@@ -77,7 +80,8 @@ function readChannel(key: string, value: Json, { result, years, t }: Around): un
   if (!known && (columnChannels.has(key) || ((key === "fill" || key === "stroke") && !isColour(column)))) {
     throw new PlotError(t.view.noColumn(column, names.join(t.view.comma)));
   }
-  if (key !== "text") return value;
+  if (key !== "text")
+    return known && unnamed.test(column) ? { label: "", ...(isOptions(value) ? value : { value }) } : value;
   const write = drawnWriter(t, implied(column) !== undefined);
   return (row: Row) => (row[column] == null ? "" : write(row[column]));
 }

@@ -19,8 +19,16 @@ export function Picture<T>(props: {
   let host!: HTMLDivElement;
   const [width, setWidth] = createSignal(0);
   onMount(() => {
-    const seen = new ResizeObserver(([entry]) => setWidth((last) => Math.floor(entry?.contentRect.width ?? 0) || last));
-    onCleanup(() => seen.disconnect());
+    let frame = 0;
+    const seen = new ResizeObserver(([entry]) => {
+      const now = Math.floor(entry?.contentRect.width ?? 0);
+      cancelAnimationFrame(frame);
+      if (now > 0) frame = requestAnimationFrame(() => setWidth(now));
+    });
+    onCleanup(() => {
+      seen.disconnect();
+      cancelAnimationFrame(frame);
+    });
     // Labels are measured, so their typeface comes first.
     void document.fonts.ready.then(() => host.isConnected && seen.observe(host));
   });
@@ -47,9 +55,13 @@ export function Picture<T>(props: {
     });
   return (
     <>
-      <Show when={drawn()}>{(now) => props.before?.(now().drawn)}</Show>
+      <Show when={drawn()} keyed>
+        {(now) => props.before?.(now.drawn)}
+      </Show>
       <div class="plot" role="img" aria-label={props.alt} ref={host} hidden={failure() !== undefined}>
-        <Show when={drawn()}>{(now) => hidden(now())}</Show>
+        <Show when={drawn()} keyed>
+          {hidden}
+        </Show>
       </div>
       <Show when={failure()}>
         {(message) => (
@@ -59,7 +71,9 @@ export function Picture<T>(props: {
           </div>
         )}
       </Show>
-      <Show when={drawn()}>{(now) => props.after?.(now().drawn)}</Show>
+      <Show when={drawn()} keyed>
+        {(now) => props.after?.(now.drawn)}
+      </Show>
     </>
   );
 }

@@ -5,7 +5,7 @@ for (const name of ["sdg-16-4-2", "gender", "regions"]) {
   test(`${name} opens from home, and every cell of it runs`, async ({ page }) => {
     await page.goto("./");
     const card = page.locator(`.card a[href="#/${name}"]`);
-    const title = await card.innerText();
+    const title = await card.textContent();
     await card.click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
     await settled(page);
@@ -19,10 +19,10 @@ for (const name of ["sdg-16-4-2", "gender", "regions"]) {
 test("an input changes the analysis, and its value stands in the address", async ({ page }) => {
   await page.goto("./#/sdg-16-4-2");
   await settled(page);
-  const before = await page.locator("main").innerText();
+  const before = await page.locator("main").textContent();
   await page.getByLabel("Region", { exact: true }).selectOption("Latin America and the Caribbean");
   await settled(page);
-  await expect.poll(() => page.locator("main").innerText()).not.toBe(before);
+  await expect.poll(() => page.locator("main").textContent()).not.toBe(before);
   await expect(page).toHaveURL(/#\/sdg-16-4-2\?p\.region=Latin%20America/);
   await page.reload();
   await settled(page);

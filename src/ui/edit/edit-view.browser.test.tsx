@@ -6,7 +6,7 @@ import { EngineError } from "../../engine/engine.ts";
 import { en } from "../../locales/en.ts";
 import type { CellId } from "../../notebook/notebook.ts";
 import { parse } from "../../notebook/parse.ts";
-import type { CellView } from "../../session/session.ts";
+import type { CellView } from "../../session/state.ts";
 import "../styles/styles.css";
 import { EditView } from "./edit-view.tsx";
 import { makeHistory } from "./history.ts";

@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, onMount } from "solid-js";
 import type { Names } from "../../editor/names.ts";
 import type { Cell, CellId } from "../../notebook/notebook.ts";
-import type { CellView, Failure } from "../../session/session.ts";
+import type { CellView, Failure } from "../../session/state.ts";
 import { Toast } from "../toast.tsx";
 import { AddCell } from "./add-cell.tsx";
 import "./edit.css";

@@ -3,7 +3,7 @@ import type { Language } from "../../editor/language.ts";
 import type { Names } from "../../editor/names.ts";
 import type { Messages } from "../../locales/en.ts";
 import type { Cell, Notebook } from "../../notebook/notebook.ts";
-import type { CellView, Failure } from "../../session/session.ts";
+import type { CellView, Failure } from "../../session/state.ts";
 import { CellTools } from "./cell-tools.tsx";
 import { CodeEditor } from "./code-editor.tsx";
 import type { Edits } from "./edits.ts";

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { Messages } from "../../locales/en.ts";
-import type { Failure } from "../../session/session.ts";
+import type { Failure } from "../../session/state.ts";
 import type { CellFault } from "./faults.ts";
 
 export interface FaultNoteProps {

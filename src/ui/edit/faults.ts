@@ -2,7 +2,7 @@ import type { Fault } from "../../editor/editor.ts";
 import { EngineError } from "../../engine/engine.ts";
 import type { Messages } from "../../locales/en.ts";
 import type { Cell, Notebook, Problem, Span } from "../../notebook/notebook.ts";
-import type { CellView, Failure } from "../../session/session.ts";
+import type { CellView, Failure } from "../../session/state.ts";
 
 /** Something wrong with a cell, as its editor and its note show it. */
 export interface CellFault {

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import type { Messages } from "../../locales/en.ts";
 import type { Cell } from "../../notebook/notebook.ts";
-import type { CellView } from "../../session/session.ts";
+import type { CellView } from "../../session/state.ts";
 import { seconds } from "./times.ts";
 
 export interface RunMark {

@@ -1,0 +1,21 @@
+import type { EngineError, Result } from "../engine/engine.ts";
+import type { CellId, Problem } from "../notebook/notebook.ts";
+
+/** Where a cell stands. A plot's, table's or map's results stand under their frames' keys, others' under their id. */
+export type CellState =
+  | { readonly status: "waiting"; readonly on: readonly CellId[] }
+  | { readonly status: "running"; readonly since: number; readonly progress: number | undefined }
+  | { readonly status: "done"; readonly results: ReadonlyMap<string, Result>; readonly ms: number }
+  /** Its text, or what it reads, has changed since; it runs when asked. */
+  | { readonly status: "stale"; readonly on: readonly CellId[] }
+  | { readonly status: "failed"; readonly failure: Failure };
+/** What is wrong with a cell: its text, its query, or a cell it reads. */
+export type Failure = Problem | EngineError | { readonly kind: "upstream"; readonly cell: CellId };
+
+/** What the page shows of a cell: its state, how often it ran, and its last results while the next are computed. */
+export interface CellView {
+  readonly state: CellState;
+  readonly last: ReadonlyMap<string, Result> | undefined;
+  readonly ms: number | undefined;
+  readonly runs: number;
+}
