@@ -33,6 +33,7 @@ export const en = {
     ofStates: (n: string, of: string) => `${n} of ${of}`,
     states: "States",
     thisFigure: "This figure",
+    ofFigure: (title: string) => `This figure: ${title}`,
     table: "Table",
     tableOf: (title: string) => (title === "" ? "Table" : `${title}: table`),
     query: "Query",

@@ -67,6 +67,7 @@ export const zh = {
     ofStates: (n, of) => `${n}/${of}`,
     states: "个国家",
     thisFigure: "本图",
+    ofFigure: (title: string) => `本图：${title}`,
     table: "表格",
     tableOf: (title) => (title === "" ? "表格" : `${title}：表格`),
     query: "查询",

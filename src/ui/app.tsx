@@ -1,4 +1,4 @@
-import { createEffect, createResource, createSignal, Match, on, onCleanup, Switch } from "solid-js";
+import { createEffect, createResource, createSignal, lazy, Match, on, onCleanup, Suspense, Switch } from "solid-js";
 import type { Column } from "../engine/engine.ts";
 import { type Address, readAddress } from "../notebook/link.ts";
 import type { Stored } from "../view/stored.ts";
@@ -7,10 +7,11 @@ import { FailedPage } from "./failed-page.tsx";
 import type { PublishedTable } from "./home.tsx";
 import { HomePage } from "./home-page.tsx";
 import { createLanguage } from "./language.ts";
-import { NotebookPage } from "./notebook-page.tsx";
 import { foreign, openAddress, type Page } from "./open-address.ts";
 import { makeStore } from "./store.ts";
 import { createTheme } from "./theme.ts";
+
+const NotebookPage = lazy(() => import("./notebook-page.tsx"));
 
 /** What the page is made of; main.tsx puts it together. */
 export interface Parts {
@@ -57,7 +58,11 @@ export function App(props: { parts: Parts }) {
         <HomePage desk={desk} onOpenFile={(text) => mutate(foreign(text))} />
       </Match>
       <Match when={as("notebook")} keyed>
-        {(opening) => <NotebookPage desk={desk} opening={opening} />}
+        {(opening) => (
+          <Suspense>
+            <NotebookPage desk={desk} opening={opening} />
+          </Suspense>
+        )}
       </Match>
       <Match when={as("failed")} keyed>
         {(failed) => <FailedPage desk={desk} failed={failed} />}

@@ -1,13 +1,13 @@
 import { createMemo, createResource, createSignal, lazy, Show, Suspense } from "solid-js";
+import type { Result } from "../engine/engine.ts";
 import { exact } from "../engine/values.ts";
 import { parse } from "../notebook/parse.ts";
 import { tablesRead } from "../notebook/tables-read.ts";
 import { Hatch } from "../view/hatch.tsx";
-import { readStored, type StoredResult } from "../view/stored.ts";
 import { fill, type Lookup } from "../view/template.ts";
 import type { Desk } from "./app.tsx";
+import { onFindKey } from "./find-key.ts";
 import { Home, type Published } from "./home.tsx";
-import { onFindKey } from "./notebook-palette.tsx";
 import { ownName } from "./open-address.ts";
 import { PageFoot } from "./page-foot.tsx";
 import { NoStorage } from "./pages.tsx";
@@ -33,12 +33,17 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
   const [own, { mutate }] = createResource<readonly Own[]>(() => desk.store.all().catch(noStorage), {
     initialValue: [],
   });
-  const [stored] = createResource(() => desk.cards().catch(() => ({})));
+  const [stored] = createResource(async () => {
+    const [{ readStored }, cards] = await Promise.all([import("../view/stored.ts"), desk.cards()]);
+    return new Map(Object.entries(cards).map(([name, results]) => [name, readStored(results)]));
+  });
+  /** Without what was computed at build, the cards stand with their words alone. */
+  const resultsOf = (name: string) => (stored.error ? undefined : stored()?.get(name)) ?? new Map<string, Result>();
   const notebooks = desk.published.map(({ name, text }) => ({ name, notebook: parse(text) }));
 
   const published = createMemo((): Published[] =>
     notebooks.map(({ name, notebook }) => {
-      const results = readStored((stored.latest as Record<string, Record<string, StoredResult>>)?.[name] ?? {});
+      const results = resultsOf(name);
       const lookup: Lookup = (cell, column) => {
         const vector = results.get(cell)?.table.getChild(column);
         return vector && vector.length > 0 ? exact(vector, 0) : undefined;

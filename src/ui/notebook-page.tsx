@@ -25,7 +25,7 @@ import { TopBar } from "./top-bar.tsx";
 const EditPage = lazy(() => import("./edit-page.tsx"));
 
 /** An open notebook, to be read or edited. */
-export function NotebookPage(props: { desk: Desk; opening: Opening }) {
+export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
   const { desk, opening } = props;
   const t = () => desk.language.t();
   const [place, setPlace] = createSignal<Place>(opening.place);

@@ -1,6 +1,7 @@
-import { createMemo, onCleanup, onMount } from "solid-js";
+import { createMemo } from "solid-js";
 import { fill } from "../view/template.ts";
 import type { Desk } from "./app.tsx";
+import { onFindKey } from "./find-key.ts";
 import type { Mode } from "./open-address.ts";
 import type { Opened } from "./opened.ts";
 import { goTo } from "./outline.tsx";
@@ -67,15 +68,4 @@ export function NotebookPalette(props: {
   };
   const items = createMemo(() => (props.open ? [...here(), ...tables(), ...doing()] : []));
   return <Palette t={t()} open={props.open} items={items()} onClose={() => props.onOpen(false)} />;
-}
-
-/** Calls on Ctrl K or ⌘ K, for the owner's life. */
-export function onFindKey(open: () => void) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
-    event.preventDefault();
-    open();
-  };
-  onMount(() => document.addEventListener("keydown", onKeyDown));
-  onCleanup(() => document.removeEventListener("keydown", onKeyDown));
 }

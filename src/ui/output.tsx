@@ -44,6 +44,7 @@ export function CellOutput(props: OutputProps & { cell: Cell }): JSX.Element {
             blocks={blocks(opened.text().slice(cell().span.from, cell().span.to), cell().span.from)}
             lookup={opened.lookup}
             live={false}
+            lang={opened.notebook().front.lang}
             t={props.t}
           />
         )}
@@ -152,6 +153,7 @@ function Framed(
     <div aria-busy={view().state.status === "running" || view().state.status === "waiting"}>
       <Figure
         spec={figure()}
+        lang={opened.notebook().front.lang}
         lookup={opened.lookup}
         t={props.t}
         state={props.editing && state() === "failed" ? "stale" : state()}

@@ -97,6 +97,7 @@ function ReadCell(props: {
           lookup={opened.lookup}
           stale={(id) => opened.runs() && opened.view(id).state.status !== "done"}
           live={props.live}
+          lang={opened.notebook().front.lang}
           t={props.t}
         />
       </Match>

@@ -10,6 +10,9 @@ export function saveFile(name: string, text: string, type = "text/markdown") {
 
 /** A file name made of a title: `arms-traced.md`. Letters of every script stay. */
 export function fileName(title: string, ending: string): string {
-  const plain = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+  const plain = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
   return `${plain === "" ? "notebook" : plain.slice(0, 80)}.${ending}`;
 }

@@ -29,7 +29,7 @@ const values = new Map<string, bigint>([
 function show(props: Partial<FigureProps> = {}) {
   dispose = render(
     () => (
-      <Figure spec={spec} lookup={(_cell, column) => values.get(column)} t={en} {...props}>
+      <Figure spec={spec} lang="en" lookup={(_cell, column) => values.get(column)} t={en} {...props}>
         <p>The picture</p>
       </Figure>
     ),

@@ -11,6 +11,8 @@ export interface FigureProps {
   readonly spec: FigureSpec;
   readonly lookup: Lookup;
   readonly t: Messages;
+  /** BCP 47: what the author writes in. */
+  readonly lang: string;
   /** Level of the title's heading. */
   readonly level?: 2 | 3;
   /** `waiting`: not run yet; `loading`: the first run; `stale`: the picture is from before the last change. */
@@ -36,7 +38,7 @@ export function Figure(props: FigureProps) {
   return (
     <figure class="fig" aria-labelledby={title() === "" ? undefined : id} aria-busy={state() === "loading"}>
       <Show when={title() !== ""}>
-        <figcaption>
+        <figcaption lang={props.lang}>
           <Dynamic component={`h${props.level ?? 2}`} class="t" id={id}>
             {title()}
           </Dynamic>
@@ -56,14 +58,18 @@ export function Figure(props: FigureProps) {
           {props.children}
         </div>
       </Show>
-      <Show when={text(props.spec.caption)}>{(words) => <p class="strip-name">{words()}</p>}</Show>
+      <Show when={text(props.spec.caption)}>{(words) => (
+          <p class="strip-name" lang={props.lang}>
+            {words()}
+          </p>
+        )}</Show>
       <footer class="source">
         <span>
-          {text(props.spec.source)}
+          <span lang={props.lang}>{text(props.spec.source)}</span>
           <Show when={props.map}> {props.t.view.boundaries}</Show>
         </span>
         <Show when={props.table || props.onQuery || props.onSave}>
-          <nav aria-label={props.t.view.thisFigure}>
+          <nav aria-label={title() === "" ? props.t.view.thisFigure : props.t.view.ofFigure(title())}>
             <Show when={props.table}>
               <button type="button" class="act" aria-expanded={open()} onClick={() => setOpen(!open())}>
                 {props.t.view.table}

@@ -38,7 +38,7 @@ function show(
         spec={whole}
         options={options}
         value={now()}
-        changed={chosen.length > 0 && now() !== value}
+        changed={now() !== value}
         onChange={(next) => {
           chosen.push(next);
           setNow(() => next);

@@ -8,6 +8,7 @@ import { zh } from "../locales/zh.ts";
 import type { MapSpec } from "../notebook/notebook.ts";
 import { parse } from "../notebook/parse.ts";
 import { MapView } from "./map.tsx";
+import "./world.ts"; // else the test server stops to prepare it when the first map asks for it
 
 let engine: Engine;
 let dispose = () => {};

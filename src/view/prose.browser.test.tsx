@@ -27,6 +27,7 @@ function show(content: string | readonly Block[], { live = true, values = {}, st
         blocks={ast}
         lookup={(cell, column) => values[`${cell}.${column}`]}
         t={en}
+        lang="en"
         live={live}
         stale={() => stale}
         onValue={onValue}

@@ -11,6 +11,8 @@ export interface ProseProps {
   readonly blocks: readonly Block[];
   readonly lookup: Lookup;
   readonly t: Messages;
+  /** BCP 47: what the author writes in. */
+  readonly lang: string;
   /** False: links are text, their addresses shown in full. */
   readonly live: boolean;
   /** Cells whose values are from before the last change. */
@@ -29,12 +31,12 @@ export function Prose(props: ProseProps) {
   return (
     <>
       <Show when={text().length > 0}>
-        <section class="prose">
+        <section class="prose" lang={props.lang}>
           <Blocks {...props} blocks={text()} />
         </section>
       </Show>
       <Show when={notes().length > 0}>
-        <aside class="aside">
+        <aside class="aside" lang={props.lang}>
           <For each={notes()}>{(note) => <Blocks {...props} blocks={note.children} />}</For>
         </aside>
       </Show>

@@ -106,7 +106,11 @@ function Rows(
           <Blank px={props.part.before} />
           <For each={props.part.rows}>
             {(row) => (
-              <tr data-index={row} aria-rowindex={row + 2} ref={(element) => props.measure?.(element)}>
+              <tr
+                data-index={row}
+                aria-rowindex={row + 2}
+                ref={(element) => queueMicrotask(() => props.measure?.(element))}
+              >
                 <For each={props.shown}>{(column, i) => <Cell column={column} row={row} head={i() === 0} />}</For>
               </tr>
             )}
