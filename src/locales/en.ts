@@ -226,6 +226,9 @@ export const en = {
       selected: "The browser did not let us copy. The link is selected: press Ctrl C.",
       save: "Save as file",
       reading: "Open in the reading view",
+      address: "Short: only the address of this published notebook",
+      holdsAddress:
+        "The link names the published notebook as it stands here. It runs at once, and shows whatever is published then.",
       choices: (choices: readonly { label: string; value: string }[]) =>
         `Include my choices: ${choices.map((c) => `${c.label} = ${c.value}`).join(", ")}`,
       length: (length: number) => `${length.toLocaleString("en")} characters.`,
@@ -306,6 +309,11 @@ export const en = {
       toHome: "To the home page",
       notFoundTitle: "There is no such notebook here.",
       notFound: (name: string) => `No published notebook is called “${name}”, and none of yours is.`,
+    },
+    broken: {
+      title: "Something in this page is broken.",
+      text: "It is the page’s fault, not yours. Your notebooks are kept in this browser. Load the page anew; if it happens again, please report what stands here:",
+      reload: "Load the page anew",
     },
     notebook: {
       choices: "Choices",
@@ -424,7 +432,8 @@ function specProblem({ path, why, allowed }: SpecProblem): string {
     case "unknown":
       return `“${path}” is not known here.${choice && ` Known: ${choice}.`}`;
     case "missing":
-      if (path === "alt") return "“alt” is missing. Say in a sentence what the picture shows, for those who cannot see it.";
+      if (path === "alt")
+        return "“alt” is missing. Say in a sentence what the picture shows, for those who cannot see it.";
       return `“${path}” is missing.${choice && ` It takes ${choice}.`}`;
     case "wrong-type":
       return `“${path}” cannot be read.${choice && ` It takes ${choice}.`}`;

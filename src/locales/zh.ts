@@ -256,6 +256,8 @@ export const zh = {
       selected: "浏览器不允许复制。链接已选中，请按 Ctrl C。",
       save: "保存为文件",
       reading: "以阅读视图打开",
+      address: "短链接：只包含此已发布笔记本的地址",
+      holdsAddress: "链接指向此处已发布的笔记本。打开后立即运行，显示届时已发布的内容。",
       choices: (choices: readonly { label: string; value: string }[]) =>
         `包含我的选择：${choices.map((c) => `${c.label} = ${c.value}`).join("，")}`,
       length: (length: number) => `${length.toLocaleString("zh-CN")} 个字符。`,
@@ -332,6 +334,11 @@ export const zh = {
       toHome: "返回首页",
       notFoundTitle: "这里没有这个笔记本。",
       notFound: (name: string) => `已发布的笔记本和您的笔记本中都没有“${name}”。`,
+    },
+    broken: {
+      title: "本页面出现了故障。",
+      text: "这是页面的问题，与您无关。您的笔记本保存在此浏览器中。请重新载入页面；如果再次发生，请报告以下内容：",
+      reload: "重新载入页面",
     },
     notebook: {
       choices: "选项",

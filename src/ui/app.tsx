@@ -1,5 +1,17 @@
-import { createEffect, createResource, createSignal, lazy, Match, on, onCleanup, Suspense, Switch } from "solid-js";
+import {
+  createEffect,
+  createResource,
+  createSignal,
+  ErrorBoundary,
+  lazy,
+  Match,
+  on,
+  onCleanup,
+  Suspense,
+  Switch,
+} from "solid-js";
 import type { Column } from "../engine/engine.ts";
+import type { Messages } from "../locales/en.ts";
 import { type Address, readAddress } from "../notebook/link.ts";
 import type { Stored } from "../view/stored.ts";
 import { createLazyEngine, type MakeEngine } from "./engines.ts";
@@ -53,20 +65,38 @@ export function App(props: { parts: Parts }) {
     return now?.kind === kind ? (now as Extract<Page, { kind: Kind }>) : undefined;
   };
   return (
-    <Switch>
-      <Match when={as("home")} keyed>
-        <HomePage desk={desk} onOpenFile={(text) => mutate(foreign(text))} />
-      </Match>
-      <Match when={as("notebook")} keyed>
-        {(opening) => (
-          <Suspense>
-            <NotebookPage desk={desk} opening={opening} />
-          </Suspense>
-        )}
-      </Match>
-      <Match when={as("failed")} keyed>
-        {(failed) => <FailedPage desk={desk} failed={failed} />}
-      </Match>
-    </Switch>
+    <ErrorBoundary fallback={(error) => <Broken t={desk.language.t()} error={error} />}>
+      <Switch>
+        <Match when={as("home")} keyed>
+          <HomePage desk={desk} onOpenFile={(text) => mutate(foreign(text))} />
+        </Match>
+        <Match when={as("notebook")} keyed>
+          {(opening) => (
+            <Suspense>
+              <NotebookPage desk={desk} opening={opening} />
+            </Suspense>
+          )}
+        </Match>
+        <Match when={as("failed")} keyed>
+          {(failed) => <FailedPage desk={desk} failed={failed} />}
+        </Match>
+      </Switch>
+    </ErrorBoundary>
+  );
+}
+
+/** A fault of ours: what it was, for those who can mend it, and how to go on. What was typed is kept by then. */
+function Broken(props: { t: Messages; error: unknown }) {
+  return (
+    <main class="doc" id="main">
+      <h1>{props.t.ui.broken.title}</h1>
+      <p>{props.t.ui.broken.text}</p>
+      <pre class="sql">{String(props.error)}</pre>
+      <p>
+        <button type="button" class="btn main" onClick={() => location.reload()}>
+          {props.t.ui.broken.reload}
+        </button>
+      </p>
+    </main>
   );
 }

@@ -81,14 +81,19 @@ export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
     engine.retry();
     opened.run();
   };
-  const link = async ({ reading, choices }: ShareOptions) => {
-    const packed = await pack(text());
-    const fragment = writeAddress({
-      kind: "packed",
-      packed,
-      params: choices ? params() : new Map(),
-      view: reading ? "read" : undefined,
-    });
+  const publishedName = () => {
+    const at = place();
+    return at.kind === "published" && text() === opening.text ? at.name : undefined;
+  };
+  const link = async (options: ShareOptions) => {
+    const choices = {
+      params: options.choices ? params() : new Map(),
+      view: options.reading ? ("read" as const) : undefined,
+    };
+    const name = options.address ? publishedName() : undefined;
+    const fragment = name
+      ? writeAddress({ kind: "named", name, ...choices })
+      : writeAddress({ kind: "packed", packed: await pack(text()), ...choices });
     return `${location.origin}${location.pathname}${fragment}`;
   };
   const chosenWords = () =>
@@ -201,6 +206,7 @@ export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
         link={link}
         choices={chosenWords()}
         reading={mode() === "read"}
+        hasAddress={publishedName() !== undefined}
         onSaveFile={save}
       />
       <NotebookPalette

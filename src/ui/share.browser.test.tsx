@@ -15,7 +15,10 @@ function show(length: number) {
   const saved: string[] = [];
   const [open, setOpen] = createSignal(true);
   const link = async (options: ShareOptions) =>
-    `https://tracebook.example/${options.choices ? "&p" : ""}${options.reading ? "&view" : ""}#n=`.padEnd(length, "x");
+    `https://tracebook.example/${options.address ? "&address" : ""}${options.choices ? "&p" : ""}${options.reading ? "&view" : ""}#n=`.padEnd(
+      length,
+      "x",
+    );
   dispose = render(
     () => (
       <ShareDialog
@@ -23,6 +26,7 @@ function show(length: number) {
         open={open()}
         onClose={() => setOpen(false)}
         reading
+        hasAddress
         choices={[{ label: "Region", value: "all" }]}
         link={link}
         onSaveFile={() => saved.push("saved")}
@@ -42,6 +46,13 @@ test("the link follows what is ticked", async () => {
   await expect.element(field()).toHaveValue("https://tracebook.example/&view#n=".padEnd(100, "x"));
   await page.getByLabelText(en.ui.share.reading).click();
   await expect.element(field()).toHaveValue("https://tracebook.example/#n=".padEnd(100, "x"));
+});
+
+test("a published notebook can be sent by its address alone, and the dialog says what that means", async () => {
+  show(100);
+  await page.getByLabelText(en.ui.share.address).click();
+  await expect.element(field()).toHaveValue("https://tracebook.example/&address&p&view#n=".padEnd(100, "x"));
+  await expect.element(page.getByText(en.ui.share.holdsAddress)).toBeVisible();
 });
 
 test.each([

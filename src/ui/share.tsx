@@ -7,6 +7,8 @@ import { Icon } from "./icons.tsx";
 export interface ShareOptions {
   readonly reading: boolean;
   readonly choices: boolean;
+  /** Only where the published notebook stands, not its text. */
+  readonly address: boolean;
 }
 
 export interface ShareProps {
@@ -19,6 +21,8 @@ export interface ShareProps {
   choices: readonly { label: string; value: string }[];
   /** Whether "Open in the reading view" is ticked at first. */
   reading: boolean;
+  /** The notebook is a published one, as it was published: its address will do. */
+  hasAddress: boolean;
   onSaveFile(): void;
 }
 
@@ -41,8 +45,9 @@ function Share(props: ShareProps) {
   const words = () => props.t.ui.share;
   const [reading, setReading] = createSignal(props.reading);
   const [choices, setChoices] = createSignal(true);
+  const [address, setAddress] = createSignal(false);
   const [link] = createResource(
-    () => ({ reading: reading(), choices: choices() && props.choices.length > 0 }),
+    () => ({ reading: reading(), choices: choices() && props.choices.length > 0, address: address() }),
     (options) => props.link(options),
   );
   const length = () => link.latest?.length ?? 0;
@@ -50,9 +55,11 @@ function Share(props: ShareProps) {
   return (
     <div class="in">
       <p>
-        {words().holds}
-        <b>{words().holdsNot}</b>
-        {words().unseen}
+        <Show when={!address()} fallback={words().holdsAddress}>
+          {words().holds}
+          <b>{words().holdsNot}</b>
+          {words().unseen}
+        </Show>
       </p>
       <Show when={over()}>
         <div class="note error">
@@ -70,6 +77,12 @@ function Share(props: ShareProps) {
           <input type="checkbox" checked={reading()} onChange={(e) => setReading(e.currentTarget.checked)} />
           {words().reading}
         </label>
+        <Show when={props.hasAddress}>
+          <label class="tick">
+            <input type="checkbox" checked={address()} onChange={(e) => setAddress(e.currentTarget.checked)} />
+            {words().address}
+          </label>
+        </Show>
         <Show when={props.choices.length > 0}>
           <label class="tick">
             <input type="checkbox" checked={choices()} onChange={(e) => setChoices(e.currentTarget.checked)} />

@@ -23,9 +23,10 @@ export function makeStore(): Store {
   const notebooks = createStore("tracebook", "notebooks");
   return {
     all: async () => (await values<Own>(notebooks)).sort((a, b) => b.changed - a.changed),
-    get: (id) => get<Own>(id, notebooks),
-    put: (own) => set(own.id, own, notebooks),
-    remove: (id) => del(id, notebooks),
+    // async, so that a browser without IndexedDB rejects here too and does not throw
+    get: async (id) => await get<Own>(id, notebooks),
+    put: async (own) => await set(own.id, own, notebooks),
+    remove: async (id) => await del(id, notebooks),
   };
 }
 
