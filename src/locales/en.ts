@@ -319,6 +319,9 @@ export const en = {
       choices: "Choices",
       saved: (state: "saved" | "saving" | "failed") =>
         ({ saved: "Saved in this browser", saving: "Saving …", failed: "Not saved" })[state],
+      title: "Title",
+      description: "What it is about",
+      noDescription: "What is it about? One or two sentences.",
       asText: "as text",
       asCells: "as cells",
       print: "Print, or save as PDF",

@@ -344,6 +344,9 @@ export const zh = {
       choices: "选项",
       saved: (state: "saved" | "saving" | "failed") =>
         ({ saved: "已保存在此浏览器中", saving: "正在保存……", failed: "未能保存" })[state],
+      title: "标题",
+      description: "简介",
+      noDescription: "用一两句话说明内容。",
       asText: "以文本显示",
       asCells: "以单元显示",
       print: "打印或存为 PDF",

@@ -74,7 +74,7 @@ function splice(text: string, { from, to }: Span, put: string): string {
 }
 
 /** As the text's first line ends. */
-function lineEnd(text: string): string {
+export function lineEnd(text: string): string {
   return text[text.indexOf("\n") - 1] === "\r" ? "\r\n" : "\n";
 }
 

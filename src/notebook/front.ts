@@ -9,8 +9,7 @@ export function readFront(
   report: Report,
   fail: (error: YamlError) => void,
 ): { readonly front: FrontMatter; readonly span: Span } {
-  const start = text.startsWith("\ufeff") ? 1 : 0;
-  const { span, body } = findFront(text, start);
+  const { span, body } = findFront(text);
   const { root, error } = readYaml(text.slice(body.from, body.to), body.from);
   if (error) fail(error);
   if (root && root.kind !== "map") report({ span: root.span, path: "---", why: "wrong-type", allowed: [shape.keys] });
@@ -18,8 +17,11 @@ export function readFront(
   return { front: readKeys(new Fields(map, "", report)), span };
 }
 
-/** Opens with `---` on the first line and ends with the next `---` or `...`; unclosed, it is prose. */
-function findFront(text: string, start: number): { readonly span: Span; readonly body: Span } {
+/** The front matter's place, and what stands between its rules: opens with `---` on the first line and ends with the next `---` or `...`; unclosed, it is prose. */
+export function findFront(
+  text: string,
+  start = text.startsWith("\ufeff") ? 1 : 0,
+): { readonly span: Span; readonly body: Span } {
   const none = { from: start, to: start };
   const opening = /---[ \t]*\r?\n/y;
   opening.lastIndex = start;

@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, lazy, Match, on, onCleanup, Show, Suspense, Switch } from "solid-js";
+import { setFront } from "../notebook/edit-front.ts";
 import { pack, writeAddress } from "../notebook/link.ts";
 import type { Cell } from "../notebook/notebook.ts";
 import { writeValue } from "../notebook/params.ts";
@@ -132,6 +133,7 @@ export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
       front={notebook().front}
       inert={!opened.runs()}
       state={place().kind === "own" ? t().ui.notebook.saved(saving()) : undefined}
+      onEdit={mode() === "edit" ? (key, words) => onText(setFront(text(), key, words), opened.held()) : undefined}
     />
   );
 

@@ -49,6 +49,8 @@ export function createOpened(options: OpenedOptions) {
     text,
     notebook,
     runs,
+    /** Cells that are being typed in. */
+    held,
     /** The values in force, also those that nobody chose. */
     values,
     /** What the reader chose apart from the notebook's own values. */

@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { createEffect, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
 import type { FrontMatter } from "../notebook/notebook.ts";
 
@@ -9,6 +9,8 @@ export interface TitleProps {
   inert: boolean;
   /** What stands at the start of the byline: "Saved in this browser". */
   state: string | undefined;
+  /** Makes title and standfirst fields; gives each change. */
+  onEdit?: ((key: "title" | "description", words: string) => void) | undefined;
 }
 
 /** The notebook's head: kicker, title, standfirst, byline. */
@@ -27,10 +29,30 @@ export function Title(props: TitleProps) {
       >
         <p class="kicker from-link">{props.t.ui.consent.kicker}</p>
       </Show>
-      <h1 lang={props.front.lang}>{props.front.title || props.t.ui.home.untitled}</h1>
-      <Show when={props.front.description}>
+      <h1 lang={props.front.lang}>
+        <Show when={props.onEdit} fallback={props.front.title || props.t.ui.home.untitled}>
+          {(edit) => (
+            <Words
+              label={props.t.ui.notebook.title}
+              words={props.front.title}
+              empty={props.t.ui.home.untitled}
+              onWords={(words) => edit()("title", words)}
+            />
+          )}
+        </Show>
+      </h1>
+      <Show when={props.onEdit || props.front.description}>
         <p class="stand" lang={props.front.lang}>
-          {props.front.description}
+          <Show when={props.onEdit} fallback={props.front.description}>
+            {(edit) => (
+              <Words
+                label={props.t.ui.notebook.description}
+                words={props.front.description}
+                empty={props.t.ui.notebook.noDescription}
+                onWords={(words) => edit()("description", words)}
+              />
+            )}
+          </Show>
         </p>
       </Show>
       <Show when={props.state || props.front.byline}>
@@ -41,5 +63,29 @@ export function Title(props: TitleProps) {
         </p>
       </Show>
     </header>
+  );
+}
+
+/** A field that looks like the words it holds. While it is typed in, what is typed stands, blanks and all. */
+function Words(props: { label: string; words: string; empty: string; onWords(words: string): void }) {
+  let field!: HTMLTextAreaElement;
+  createEffect(() => {
+    const { words } = props;
+    if (document.activeElement !== field) field.value = words;
+  });
+  return (
+    <textarea
+      ref={field}
+      class="words"
+      rows="1"
+      aria-label={props.label}
+      placeholder={props.empty}
+      onInput={() => props.onWords(field.value)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || event.isComposing) return;
+        event.preventDefault();
+        field.blur();
+      }}
+    />
   );
 }

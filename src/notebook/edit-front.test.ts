@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { setFront } from "./edit-front.ts";
+import { parse } from "./parse.ts";
+
+describe("a word of the front matter", () => {
+  test("is set where it stands, and the rest stays as written", () => {
+    const text = "---\n# mine\ntitle: Old  # a note\nother: {a:   1}\n---\nProse.\n";
+    expect(setFront(text, "title", "New")).toBe("---\n# mine\ntitle: New  # a note\nother: {a:   1}\n---\nProse.\n");
+  });
+  test("takes the place of one that runs over lines, or of none", () => {
+    expect(setFront("---\ntitle: >-\n  Over\n  lines\nlang: en\n---\n", "title", "One")).toBe(
+      "---\ntitle: One\nlang: en\n---\n",
+    );
+    expect(setFront("---\ntitle:\nlang: en\n---\n", "title", "One")).toBe("---\ntitle: One\nlang: en\n---\n");
+  });
+  test("comes first where it was not there, in a front matter of its own if need be", () => {
+    expect(setFront("---\nlang: en\n---\n", "title", "T")).toBe("---\ntitle: T\nlang: en\n---\n");
+    expect(setFront("Prose.\r\n", "title", "T")).toBe("---\r\ntitle: T\r\n---\r\nProse.\r\n");
+  });
+  test("leaves a front matter that cannot be read", () => {
+    const broken = "---\ntitle: [\n---\nProse.\n";
+    expect(setFront(broken, "title", "T")).toBe(broken);
+  });
+  test("law: is read back as it was set, whatever it holds, and no cell changes", () => {
+    const fronts = fc.constantFrom(
+      "",
+      "---\n---\n",
+      "---\ntitle: Old\nlang: en\n---\n",
+      '---\ndescription: "x"\n---\n',
+    );
+    const words = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.constantFrom("true", "null", "- a", "a: b", "# no", "'", '"'),
+    );
+    fc.assert(
+      fc.property(fronts, words, (front, words) => {
+        const body = "Prose.\n\n```sql id=a\nSELECT 1\n```\n";
+        const next = setFront(front + body, "title", words);
+        expect(parse(next).front.title).toBe(words.replace(/\s+/g, " ").trim());
+        expect(next.endsWith(body)).toBe(true);
+        expect(parse(next).problems).toEqual([]);
+      }),
+    );
+  });
+});
