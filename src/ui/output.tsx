@@ -1,4 +1,4 @@
-import { createMemo, type JSX, Match, Show, Switch } from "solid-js";
+import { type Accessor, createMemo, type JSX, Match, Show, Switch } from "solid-js";
 import type { Result } from "../engine/engine.ts";
 import { csvOf } from "../export/csv.ts";
 import type { Messages } from "../locales/en.ts";
@@ -90,7 +90,7 @@ function Rows(props: OutputProps & { id: string }) {
 function PlotFigure(props: OutputProps & { cell: PlotCell }) {
   return (
     <Framed {...props}>
-      {(results) => <PlotView spec={props.cell.spec} frames={results} lookup={props.opened.lookup} t={props.t} />}
+      {(results) => <PlotView spec={props.cell.spec} frames={results()} lookup={props.opened.lookup} t={props.t} />}
     </Framed>
   );
 }
@@ -98,7 +98,7 @@ function PlotFigure(props: OutputProps & { cell: PlotCell }) {
 function MapFigure(props: OutputProps & { cell: MapCell }) {
   return (
     <Framed {...props} map>
-      {(results) => <MapView spec={props.cell.spec} frames={results} lookup={props.opened.lookup} t={props.t} />}
+      {(results) => <MapView spec={props.cell.spec} frames={results()} lookup={props.opened.lookup} t={props.t} />}
     </Framed>
   );
 }
@@ -108,7 +108,7 @@ function TableFigure(props: OutputProps & { cell: TableCell }) {
   return (
     <Framed {...props} isTable>
       {(results) => (
-        <Show when={first(results)} keyed>
+        <Show when={first(results())} keyed>
           {(result) => <TableView result={result} columns={props.cell.spec.columns} name={name()} t={props.t} />}
         </Show>
       )}
@@ -124,7 +124,7 @@ function Framed(
     cell: PlotCell | MapCell | TableCell;
     map?: boolean;
     isTable?: boolean;
-    children: (results: ReadonlyMap<string, Result>) => JSX.Element;
+    children: (results: Accessor<ReadonlyMap<string, Result>>) => JSX.Element;
   },
 ) {
   const { opened } = props;
@@ -169,7 +169,7 @@ function Framed(
         onSave={behind() && save((behind() as { result: Result }).result)}
         map={props.map ?? false}
       >
-        <Show when={results()}>{(results) => props.children(results())}</Show>
+        <Show when={results()}>{(results) => props.children(results)}</Show>
       </Figure>
     </div>
   );

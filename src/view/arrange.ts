@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Json, PlotSpec } from "../notebook/notebook.ts";
-import { type Axis, labelsX, namesY, rulesX, rulesY } from "./axes.ts";
-import { isOptions, type Options } from "./marks.ts";
+import { type Axis, labelsX, namesY, optionsOf, rulesX, rulesY } from "./axes.ts";
+import { isOptions } from "./marks.ts";
 import type { Drawn } from "./rows.ts";
 
 /** Room for a chart, in px, and how wide a text is in it. */
@@ -9,15 +9,16 @@ export interface Room {
   readonly width: number;
   readonly measure: (text: string) => number;
 }
-/** The axes of the house; undefined: there is no such scale, or the author draws its axis. */
+/** The axes: the house's own; `author`: Plot draws what the author asks for; undefined: there is none. */
 export interface Axes {
-  readonly x: Axis | undefined;
-  readonly y: Axis | undefined;
+  readonly x: Axis | "author" | undefined;
+  readonly y: Axis | "author" | undefined;
   /** The facets' rows and their names. */
   readonly facets: readonly { readonly value: Drawn; readonly name: string }[];
 }
 export interface Layout {
-  readonly size: Record<"width" | "height" | "marginTop" | "marginRight" | "marginBottom" | "marginLeft", number>;
+  /** In px. Margins that are not here are Plot's. */
+  readonly size: { readonly [side: string]: number };
   /** Options of the scale of the facets' rows: between them is room for their names. */
   readonly fy: Plot.ScaleOptions;
   /** Marks drawn before and after the author's. */
@@ -32,26 +33,33 @@ const facetLine = 22;
 const turned = 120;
 
 /** Where everything goes: margins as wide as the labels in them, and a height that suits the rows or the width. */
-export function arrange({ x, y, facets }: Axes, { marks, options }: PlotSpec, { width, measure }: Room): Layout {
+export function arrange(axes: Axes, { marks, options }: PlotSpec, { width, measure }: Room): Layout {
+  const { facets } = axes;
+  const x = axes.x === "author" ? undefined : axes.x;
+  const y = axes.y === "author" ? undefined : axes.y;
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(measure));
   const across = y?.kind === "ordinal";
   const names = across ? Math.min(widest(y.labels), width * 0.38) : 0;
-  const side = (key: string, otherwise: number) => {
-    const asked = options[key] ?? options["margin"];
-    return typeof asked === "number" ? Math.min(asked, width * 0.4) : otherwise;
+  const asked = (key: string) => {
+    const own = options[key] ?? options["margin"];
+    return typeof own === "number" ? Math.min(own, width * 0.4) : undefined;
   };
   const ends = x && x.kind !== "ordinal" ? Math.ceil(widest([x.labels[0] ?? "", x.labels.at(-1) ?? ""]) / 2) : 2;
-  const own = y === undefined ? ends : across ? names + 16 : widest(y.labels) + 8;
-  const marginLeft = side("marginLeft", across ? own : Math.max(own, overhang(x, width - own, measure)));
-  const marginRight = side("marginRight", ends + 2);
+  const before = y === undefined ? ends : across ? names + 16 : widest(y.labels) + 8;
+  const left = across ? before : Math.max(before, overhang(x, width - before, measure));
+  const marginLeft = asked("marginLeft") ?? left;
+  const marginRight = asked("marginRight") ?? ends + 2;
 
   const measures = x?.kind === "number" && !x.years && y?.kind === "number";
   const titleX = measures ? title(options["x"]) : null;
   const titleY = measures ? title(options["y"]) : null;
-  const below = beneath(x, width - marginLeft - marginRight, measure);
+  const placed = optionsOf(options, "x")["axis"];
+  const anchor = placed === "top" || (across && placed !== "bottom") ? "top" : "bottom";
+  const fitted = beneath(x, width - marginLeft - marginRight, measure);
+  const room = x ? fitted.height + (titleX ? 18 : 0) : 0;
   const head = facets.length > 0 ? facetLine : 0;
-  const marginTop = head + side("marginTop", across && x ? 28 : y && !across ? (titleY ? 40 : 24) : 8);
-  const marginBottom = side("marginBottom", across ? 6 : x ? below.height + (titleX ? 18 : 0) : 6);
+  const marginTop = head + (asked("marginTop") ?? Math.max(anchor === "top" ? room : 0, across ? 6 : titleY ? 40 : 24));
+  const marginBottom = asked("marginBottom") ?? Math.max(anchor === "bottom" ? room : 0, 6);
 
   const rowHeight = across ? Math.max(27, line * lines(y.labels, names, measure) + 8) : 0;
   const panel = across ? y.labels.length * rowHeight : facets.length > 0 ? 110 : 0;
@@ -61,19 +69,26 @@ export function arrange({ x, y, facets }: Axes, { marks, options }: PlotSpec, { 
 
   const under: Plot.Markish[] = [];
   const over: Plot.Markish[] = [];
-  if (across) {
-    if (x) under.push(...rulesX(x, head));
-    under.push(namesY(y, names < widest(y.labels) ? names : undefined));
-    if (hasZero(x) && !draws("ruleX", marks)) over.push(Plot.ruleX([0], { stroke: "var(--ink-2)" }));
-  } else {
-    if (y) under.push(...rulesY(y, facets.length > 0 ? 0 : marginLeft, titleY));
-    if (x) under.push(labelsX(x, titleX, below.lineWidth, below.rotate));
-    const baseline = { stroke: "var(--ink-2)", insetLeft: -marginLeft };
-    if (hasZero(y) && !draws("ruleY", marks)) over.push(Plot.ruleY([0], baseline));
+  if (y && !across) under.push(...rulesY(y, facets.length > 0 ? 0 : marginLeft, titleY));
+  if (x && across && x.kind !== "ordinal") under.push(rulesX(x));
+  if (across) under.push(namesY(y, names < widest(y.labels) ? names : undefined));
+  if (x) under.push(labelsX(x, { ...fitted, anchor, away: anchor === "top" ? head : 0, title: titleX }));
+  if (across && hasZero(x) && !draws("ruleX", marks)) over.push(Plot.ruleX([0], { stroke: "var(--ink-2)" }));
+  if (hasZero(y) && !draws("ruleY", marks)) {
+    over.push(Plot.ruleY([0], { stroke: "var(--ink-2)", insetLeft: -marginLeft }));
   }
   if (facets.length > 0) under.push(facetNames(facets, marginLeft));
-  const fy = { paddingInner: head / (panel + head), paddingOuter: 0 };
-  return { fy, size: { width, height, marginTop, marginRight, marginBottom, marginLeft }, under, over };
+  return {
+    size: {
+      width,
+      height,
+      ...(axes.x === "author" ? {} : { marginTop, marginBottom }),
+      ...(axes.y === "author" ? {} : { marginLeft, marginRight }),
+    },
+    fy: { paddingInner: head / (panel + head), paddingOuter: 0 },
+    under,
+    over,
+  };
 }
 
 /** Each row of facets is named above its start. */
@@ -133,6 +148,6 @@ function draws(rule: string, marks: PlotSpec["marks"]): boolean {
 
 /** Two measures need their names; elsewhere the figure's own line says what is measured. */
 function title(scale: Json | undefined): string | null {
-  const label = isOptions(scale) ? (scale as Options)["label"] : undefined;
+  const label = isOptions(scale) ? scale["label"] : undefined;
   return typeof label === "string" ? label : null;
 }

@@ -44,11 +44,19 @@ export function readAxis(of: Dimension, seen: Seen, options: Options, room: numb
   };
 }
 
-/** Whether the author draws the axis of a dimension, or wants none. */
-export function isAuthors(dimension: Dimension, marks: readonly MarkSpec[], options: Options): boolean {
-  const own = isOptions(options[dimension]) ? options[dimension] : {};
-  const mark = `axis${dimension.toUpperCase()}`;
-  return "axis" in own || "axis" in options || "projection" in options || marks.some((each) => each.mark === mark);
+/** Who draws the axis of a dimension: the house, the author's own mark, Plot where it stands elsewhere, or nobody. */
+export function drawnBy(of: Dimension, marks: readonly MarkSpec[], options: Options): "house" | "author" | "nobody" {
+  const own = optionsOf(options, of);
+  const axis = "axis" in own ? own["axis"] : options["axis"];
+  if (axis === null || axis === false || "projection" in options) return "nobody";
+  const asMark = marks.some(({ mark }) => mark === `axis${of.toUpperCase()}`);
+  return asMark || axis === "both" || axis === "right" ? "author" : "house";
+}
+
+/** What the specification says of one scale. */
+export function optionsOf(options: Options, scale: string): Options {
+  const own = options[scale];
+  return isOptions(own) ? own : {};
 }
 
 /** Whole numbers that can only be meant as years. */
@@ -120,21 +128,29 @@ export function rulesY(axis: Axis, marginLeft: number, label: string | null): Pl
   ];
 }
 
-/** Vertical rules with their labels on top, `above` px higher, for bars and intervals that run across. */
-export function rulesX(axis: Axis, above: number): Plot.Markish[] {
-  const ticks = axis.ticks as number[];
-  return [Plot.gridX(ticks, rule), Plot.axisX(ticks, { ...ink, tickFormat: axis.format, anchor: "top", dy: -above })];
+/** Vertical rules, for bars and intervals that run across. */
+export function rulesX(axis: Axis): Plot.Markish {
+  return Plot.gridX(axis.ticks as number[], rule);
 }
 
-/** Labels under the chart. `lineWidth` in px, where they are to wrap; `rotate` in degrees. */
-export function labelsX(axis: Axis, label: string | null, lineWidth: number | undefined, rotate: number): Plot.Markish {
+/** Where labels of x stand, how far from the chart, and how they fit in: `lineWidth` in px, `rotate` in degrees. */
+export interface LabelsX {
+  readonly anchor: "top" | "bottom";
+  readonly away: number;
+  readonly title: string | null;
+  readonly lineWidth: number | undefined;
+  readonly rotate: number;
+}
+export function labelsX(axis: Axis, { anchor, away, title, lineWidth, rotate }: LabelsX): Plot.Markish {
   return Plot.axisX(axis.ticks as number[], {
     ...ink,
-    label,
-    color: "var(--ink-2)",
+    anchor,
+    label: title,
+    color: anchor === "top" ? ink.color : "var(--ink-2)",
     tickFormat: axis.format,
     tickPadding: 8,
     tickRotate: rotate,
+    dy: anchor === "top" ? -away : away,
     ...(rotate === 0 ? {} : { textAnchor: "end", textOverflow: "ellipsis" }),
     ...(lineWidth === undefined ? {} : { lineWidth: lineWidth / 13 }),
   });

@@ -2,16 +2,15 @@ import * as Plot from "@observablehq/plot";
 import type { Messages } from "../locales/en.ts";
 import type { PlotSpec } from "../notebook/notebook.ts";
 import { type Axes, arrange, type Room } from "./arrange.ts";
-import { type Dimension, isAuthors, readAxis, type Seen } from "./axes.ts";
+import { type Dimension, drawnBy, optionsOf, readAxis, type Seen } from "./axes.ts";
 import { coloursOf, type Swatch, stepsOf, stepWords } from "./colours.ts";
-import { type Frames, isOptions, makeMarks, type Options } from "./marks.ts";
+import { type Frames, makeMarks, type Options } from "./marks.ts";
 import { type Drawn, drawnWriter } from "./rows.ts";
 
 export interface Drawing {
   readonly chart: Element;
-  /** Chart's own x scale and margins, for what stands under it. */
+  /** The chart's own x scale, for what stands under it. */
   readonly x: Plot.Scale | undefined;
-  readonly margins: { readonly marginLeft: number; readonly marginRight: number };
   /** Empty where the author asks for no legend. */
   readonly legend: readonly Swatch[];
 }
@@ -35,8 +34,9 @@ export function draw(spec: PlotSpec, frames: Frames, room: Room, t: Messages): D
   const seen = probe(spec, frames, room, t);
   const axis = (of: Dimension) => {
     const found = seen[of];
-    const authors = isAuthors(of, spec.marks, options);
-    return found === undefined || authors ? undefined : readAxis(of, found, optionsOf(options, of), room.width, t);
+    const by = drawnBy(of, spec.marks, options);
+    if (found === undefined || by === "nobody") return undefined;
+    return by === "author" ? by : readAxis(of, found, optionsOf(options, of), room.width, t);
   };
   const layout = arrange({ x: axis("x"), y: axis("y"), facets: seen.facets }, spec, room);
   const years = new Set((["x", "y"] as const).filter((of) => seen[of] && readAxis(of, seen[of], {}, 1, t).years));
@@ -46,19 +46,17 @@ export function draw(spec: PlotSpec, frames: Frames, room: Room, t: Messages): D
     ...options,
     ...layout.size,
     style: chartStyle,
-    x: { label: null, ...optionsOf(options, "x") },
-    y: { label: null, ...optionsOf(options, "y"), ...nice("y", options) },
+    x: { label: null, ...withoutAxis(options, "x") },
+    y: { label: null, ...withoutAxis(options, "y"), ...nice("y", options) },
     fx: { ...names, ...optionsOf(options, "fx") },
     fy: { ...names, ...layout.fy, axis: null, ...optionsOf(options, "fy") },
     color: colour,
     marks: [...layout.under, ...makeMarks(spec.marks, frames, years, t), ...layout.over],
   } as Plot.PlotOptions);
-  const { marginLeft, marginRight } = layout.size;
   const asked = optionsOf(options, "color")["legend"] === true;
   return {
     chart,
     x: chart.scale("x"),
-    margins: { marginLeft, marginRight },
     legend: asked ? legendOf(chart.scale("color"), t) : [],
   };
 }
@@ -100,6 +98,14 @@ function probe({ marks, options }: PlotSpec, frames: Frames, { width }: Room, t:
   return { x: see("x"), y: see("y"), colour: plot.scale("color"), facets };
 }
 
+/** The house's axis marks stand where the option says; the option itself would draw a second axis. */
+function withoutAxis(options: Options, of: Dimension): Options {
+  const { axis, ...own } = optionsOf(options, of);
+  return axis === undefined || (typeof axis === "string" && axis !== "right" && axis !== "both")
+    ? own
+    : { ...own, axis };
+}
+
 /** A measure's axis ends on a rule, where the author gives it no end. */
 function nice(of: Dimension, options: Options): { nice?: number } {
   const own = optionsOf(options, of);
@@ -124,9 +130,4 @@ function legendOf(scale: Plot.Scale | undefined, t: Messages): Swatch[] {
   const domain = Array.from(scale.domain ?? []) as Drawn[];
   const labels = scale.type === "threshold" ? stepWords(domain.map(Number), t) : domain.map(drawnWriter(t));
   return labels.map((label, i) => ({ colour: range[i % range.length], label }));
-}
-
-function optionsOf(options: Options, key: string): Options {
-  const own = options[key];
-  return isOptions(own) ? own : {};
 }

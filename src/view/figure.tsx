@@ -58,11 +58,13 @@ export function Figure(props: FigureProps) {
           {props.children}
         </div>
       </Show>
-      <Show when={text(props.spec.caption)}>{(words) => (
+      <Show when={text(props.spec.caption)}>
+        {(words) => (
           <p class="strip-name" lang={props.lang}>
             {words()}
           </p>
-        )}</Show>
+        )}
+      </Show>
       <footer class="source">
         <span>
           <span lang={props.lang}>{text(props.spec.source)}</span>

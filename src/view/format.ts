@@ -37,15 +37,15 @@ type Write = (value: Exclude<Exact, null>) => string;
 const writers: Readonly<Record<Format["name"], (t: Messages, decimals: number | undefined) => Write>> = {
   number(t, decimals) {
     const by = new Map<number, Intl.NumberFormat>();
-    const intl = (places: number) => {
-      const made = by.get(places) ?? number(t, places);
-      by.set(places, made);
-      return made;
+    const write = (value: number | bigint | Intl.StringNumericLiteral, places: number) => {
+      const intl = by.get(places) ?? number(t, places);
+      by.set(places, intl);
+      return intl.format(value).replace("-", "\u2212");
     };
     return (value) => {
-      if (typeof value === "number") return intl(decimals ?? decimalsOf([value])).format(value);
-      if (typeof value === "bigint") return intl(decimals ?? 0).format(value);
-      return isNumeric(value) ? intl(decimals ?? value.scale).format(digits(value)) : plain(value, t);
+      if (typeof value === "number") return write(value, decimals ?? decimalsOf([value]));
+      if (typeof value === "bigint") return write(value, decimals ?? 0);
+      return isNumeric(value) ? write(digits(value), decimals ?? value.scale) : plain(value, t);
     };
   },
   percent(t, decimals = 1) {

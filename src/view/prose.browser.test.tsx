@@ -44,7 +44,7 @@ function show(content: string | readonly Block[], { live = true, values = {}, st
 
 const elements =
   "section aside p h2 h3 h4 ul ol li blockquote table thead tbody tr th td pre code hr em b s a br span data button";
-const attributes = "class id start scope style tabindex aria-label href title rel value type";
+const attributes = "class id lang start scope style tabindex aria-label href title rel value type";
 const href = /^(https?:|mailto:|#\/)/i;
 
 function expectHarmless(host: HTMLElement) {

@@ -201,6 +201,9 @@ function isText(inline: Inline | undefined, text: string): boolean {
   return inline?.kind === "text" && inline.text === text;
 }
 
+/** A value of more characters than this may break at a line's end. */
+const LONG = 24;
+
 /** A value of a cell: it opens the cell that it comes from, and says so to full precision. */
 function Value(props: ProseProps & { of: ValueRef }) {
   const value = createMemo(() => props.lookup(props.of.cell, props.of.column));
@@ -220,7 +223,7 @@ function Value(props: ProseProps & { of: ValueRef }) {
     <data
       value={exactText(value() ?? null)}
       title={about()}
-      classList={{ stale: stale(), pending: value() === undefined }}
+      classList={{ stale: stale(), long: words().length > LONG }}
     >
       <Show when={props.onValue} fallback={words()}>
         {(open) => (

@@ -7,25 +7,20 @@ import { chartStyle, type Drawing } from "./draw.ts";
 import { drawnWriter, rowsOf } from "./rows.ts";
 
 /** How many stand behind each point in time: columns with their number, on the scale of the chart above. */
-export function drawStrip(
-  { x, y }: StripSpec,
-  result: Result,
-  { x: scale, margins }: Drawing,
-  room: Room,
-  t: Messages,
-) {
+export function drawStrip({ x, y }: StripSpec, result: Result, { x: scale }: Drawing, room: Room, t: Messages) {
   const counts = rowsOf(result, y).map(Number);
   const numbers = counts.map(drawnWriter(t));
   const places = rowsOf(result, x);
-  const inner = room.width - margins.marginLeft - margins.marginRight;
-  const step = inner / Math.max(1, new Set(places.map(Number)).size);
+  const [start = 0, end = room.width] = Array.from(scale?.range ?? [], Number);
+  const step = (end - start) / Math.max(1, new Set(places.map(Number)).size);
   const every = Math.ceil((Math.max(0, ...numbers.map(room.measure)) + 6) / step);
   const band = scale?.type === "band";
   const centre = { x: places, y: counts, fontSize: 12, dy: -8, fill: "var(--ink-2)" };
   return Plot.plot({
     width: room.width,
     height: 44,
-    ...margins,
+    marginLeft: start,
+    marginRight: room.width - end,
     marginTop: 18,
     marginBottom: 1,
     style: chartStyle,

@@ -77,7 +77,7 @@ test("of a long result fifty rows come first, then all, of which only those in s
 });
 
 test("the keys scroll the region, which has a name", async () => {
-  await show("SELECT range AS n FROM range(50)");
+  await show("SELECT range AS n FROM range(60)");
   await userEvent.tab();
   await expect.element(region()).toHaveFocus();
   await userEvent.keyboard("{PageDown}");

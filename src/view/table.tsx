@@ -81,7 +81,7 @@ function Rows(
   return (
     <section
       class="scroll"
-      classList={{ grid: props.columns === undefined, tall: props.result.table.numRows > 20 }}
+      classList={{ grid: props.columns === undefined, tall: props.result.table.numRows > FIRST }}
       tabindex="0"
       aria-label={props.name}
       ref={(element) => props.region?.(element)}
