@@ -16,6 +16,28 @@ export const en = {
     percent: (n: string) => `${n}\u00a0%`,
     /** SDG and M49 regions, where the language has other words than the data. */
     region: {} as Readonly<Record<string, string>>,
+    /** By ISO 3166 alpha-3, where the United Nations writes another name than the browser. */
+    country: {
+      BRN: "Brunei Darussalam",
+      COD: "Democratic Republic of the Congo",
+      COG: "Congo",
+      CPV: "Cabo Verde",
+      FLK: "Falkland Islands (Malvinas)",
+      KOR: "Republic of Korea",
+      LAO: "Lao People’s Democratic Republic",
+      MDA: "Republic of Moldova",
+      MMR: "Myanmar",
+      PRK: "Democratic People’s Republic of Korea",
+      PSE: "State of Palestine",
+      RUS: "Russian Federation",
+      STP: "Sao Tome and Principe",
+      SYR: "Syrian Arab Republic",
+      TZA: "United Republic of Tanzania",
+      USA: "United States of America",
+      VAT: "Holy See",
+      VCT: "Saint Vincent and the Grenadines",
+      VNM: "Viet Nam",
+    } as Readonly<Record<string, string>>,
     type: {
       text: "text",
       whole: "whole number",
@@ -358,6 +380,105 @@ GROUP BY year ORDER BY year
       cell: "cell of this notebook",
     },
     outline: { name: "Sections" },
+  },
+  catalogue: {
+    tables: "Tables",
+    all: "All tables",
+    title: "Published tables",
+    lead: (count: number) =>
+      `${count.toLocaleString("en")} ${count === 1 ? "table" : "tables"} that every notebook can read by name: what each holds, where it comes from, and what to beware of.`,
+    loading: "Fetching the catalogue",
+    notFetched: "The catalogue could not be fetched.",
+    search: "Search the tables",
+    placeholder: "Name, subject or column",
+    found: (found: number, of: number) =>
+      found === of
+        ? `${of.toLocaleString("en")} tables`
+        : `${found.toLocaleString("en")} of ${of.toLocaleString("en")} tables`,
+    none: (text: string) => `No table speaks of “${text}”.`,
+    showAll: "Show all tables",
+    columns: { table: "Table", rows: "Rows", years: "Years", release: "Release" },
+    number: (n: number) => n.toLocaleString("en"),
+    span: (from: string | number, to: string | number) => (from === to ? String(from) : `${from} to ${to}`),
+    /** What tables are about, by the key in the data package. */
+    subjects: {
+      tracing: "Tracing",
+      people: "People",
+      arms: "Arms, parts and ammunition",
+      council: "Security Council",
+      assistance: "Targets and assistance",
+      documents: "Documents and meetings",
+      states: "States and organisations",
+      codes: "Code lists",
+      other: "Other",
+    } as Readonly<Record<string, string>>,
+    unknownTitle: "There is no such table.",
+    unknown: (name: string) => `No published table is called “${name}”.`,
+    facts: { states: "States", years: "Years", rows: "Rows", release: "Release", terms: "Terms" },
+    /** Terms of use, by the licence's name in the data package. */
+    terms: { "other-at": "with attribution", "other-pd": "public domain", "other-open": "open" } as Readonly<
+      Record<string, string>
+    >,
+    beforeSum: "Read before you sum",
+    beforeUse: "Read before you use it",
+    use: "Use in a new notebook",
+    copy: "Copy name",
+    copied: "Copied",
+    refused: "The browser did not let us copy. Select the name above.",
+    save: "Save as CSV",
+    coverage: {
+      byYear: "Who reported, by year",
+      byYearMeasure: "States and areas with at least one row in this table",
+      byYearAlt:
+        "Bars: States and areas with at least one row, by year. Fewest in ${told.least_year:year}: ${told.least:number}. Most in ${told.most_year:year}: ${told.most:number}.",
+      source: (sources: readonly string[], few: number) =>
+        `Source: ${sources.join("; ")}. Pale: fewer than ${few} States.`,
+      mapSource: (sources: readonly string[]) => `Source: ${sources.join("; ")}. Hatched: no row, which is not zero.`,
+      byState: "Where the rows come from",
+      byStateMeasure: "Years with at least one row, by State or area",
+      byStateAlt:
+        "World map of the number of years with at least one row. ${told.states:number} States and areas have one; all others are hatched.",
+      first: "First year",
+      last: "Last year",
+    },
+    fields: {
+      title: (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "column" : "columns"}`,
+      column: "Column",
+      type: "Type",
+      says: "What it says",
+      spread: "Spread",
+      missing: "Missing",
+      atLeast: (least: string) => `${least} or more`,
+      atMost: (most: string) => `${most} or less`,
+      oneOf: "One of",
+      list: "Listed in",
+      noValue: "no value",
+      always: (value: string) => `always ${value}`,
+      values: (count: number) => `${count.toLocaleString("en")} values`,
+      allDifferent: (count: number, some: boolean) =>
+        some ? `${count.toLocaleString("en")} values, all different` : "all different",
+      bar: (value: string, rows: string) => `${value}: ${rows} rows`,
+    },
+    /** Types of a Frictionless field. */
+    types: {
+      string: "text",
+      integer: "whole number",
+      number: "number",
+      year: "year",
+      boolean: "yes or no",
+      date: "date",
+      datetime: "date and time",
+    } as Readonly<Record<string, string>>,
+    sample: "Sample",
+    sampleOf: (shown: number, of: number) =>
+      shown < of
+        ? `${shown.toLocaleString("en")} of ${of.toLocaleString("en")} rows, evenly spaced`
+        : `all ${of.toLocaleString("en")} rows`,
+    source: "Source",
+    publisher: "From",
+    released: (version: string) => `release ${version}`,
+    key: "One row for each",
+    readers: "Read by",
   },
   problem: {
     /** What is wrong and what would be right, in one to two sentences. */

@@ -96,3 +96,14 @@ test("text takes the values of cells: as asked, a column named year as a year, a
   const template = ["In ", part("h", "year"), ": ", part("h", "share", format("percent")), ", ", part("x", "y")];
   expect(fill(template, lookup, en)).toBe("In 2021: 73.0\u00a0%, …");
 });
+
+test("States are named as the United Nations names them, in each language", () => {
+  expect(["RUS", "MMR", "CPV", "ESP", "XKX"].map((iso3) => write(iso3, "country"))).toEqual([
+    "Russian Federation",
+    "Myanmar",
+    "Cabo Verde",
+    "Spain",
+    "XKX",
+  ]);
+  expect(["RUS", "PSE", "ESP"].map((iso3) => formatValue(iso3, format("country"), zh))).toEqual(["俄罗斯", "巴勒斯坦国", "西班牙"]);
+});

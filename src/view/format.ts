@@ -66,8 +66,9 @@ const writers: Readonly<Record<Format["name"], (t: Messages, decimals: number | 
   country(t) {
     const names = new Intl.DisplayNames(t.locale, { type: "region" });
     return (value) => {
-      const iso2 = typeof value === "string" ? iso3166[value]?.[0] : undefined;
-      return (iso2 === undefined ? undefined : names.of(iso2)) ?? plain(value, t);
+      if (typeof value !== "string") return plain(value, t);
+      const iso2 = iso3166[value]?.[0];
+      return t.view.country[value] ?? (iso2 === undefined ? undefined : names.of(iso2)) ?? value;
     };
   },
   region(t) {
