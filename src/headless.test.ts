@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -182,6 +182,14 @@ test("the published notebook on 16.4.2 gives the values of the worked examples",
       .map((row: Recomputed) => row.pct.toFixed(2));
   expect(pct("ESP", "two_years_pooled", 2017, 2021)).toEqual(["55.22", "59.68", "53.35", "48.44", "44.54"]);
   expect(pct("AZE", "mean_of_two_years", 2018, 2018)).toEqual(["7.82"]);
+});
+
+test("the notebook in README runs", async () => {
+  const [, text = ""] = /````markdown\n(.*?)````/s.exec(await readFile("README.md", "utf8")) ?? [];
+  const { code, out, errors } = await notebook(await write("reporters.md", text), "--json", "--param", "since=2020");
+  expect(errors).toEqual([""]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out).cells[0].rows[0].year).toBe(2020);
 });
 
 interface Recomputed {

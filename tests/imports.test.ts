@@ -10,6 +10,7 @@ const parts = {
   values: "../engine/values.ts",
   duckdb: "../engine/duckdb.ts",
   session: "../session/session.ts",
+  data: "../data/report.ts",
   domain: "../domain/datasets.ts",
   locales: "../locales/en.ts",
   view: "../view/table.ts",
@@ -34,12 +35,14 @@ const table: Record<string, readonly (keyof typeof parts)[]> = {
   "engine/x.ts": ["notebook", "arrow", "wasm"],
   "engine/duckdb-node.ts": ["notebook", "arrow", "wasm", "node"],
   "session/x.ts": ["notebook", "port", "values", "arrow"],
+  "data/x.ts": ["notebook", "port"],
+  "data/command.ts": ["notebook", "port", "locales", "node"],
   "domain/x.ts": ["notebook", "port"],
-  "locales/x.ts": ["notebook", "port"],
+  "locales/x.ts": ["notebook", "port", "data"],
   "view/x.ts": ["notebook", "port", "values", "locales", "solid", "plot", "arrow"],
   "editor/x.ts": ["notebook", "codemirror"],
   "export/x.ts": ["notebook", "port", "values", "domain", "arrow"],
-  "ui/x.tsx": ["notebook", "port", "values", "session", "locales", "view", "editor", "export", "solid"],
+  "ui/x.tsx": ["notebook", "port", "values", "session", "data", "locales", "view", "editor", "export", "solid"],
 };
 
 test("a folder that imports what it may not is an error of the linter", () => {

@@ -5,6 +5,7 @@ interface Package {
   readonly version?: string;
   readonly resolved?: string;
   readonly integrity?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
@@ -23,6 +24,12 @@ test("the lockfile names no host, so each machine takes packages from its own re
 
 test("every package is held to its checksum", () => {
   expect(installed.filter(([, { integrity }]) => !integrity?.startsWith("sha512-"))).toEqual([]);
+});
+
+test("the binaries for every platform are locked, else `npm ci` fails", () => {
+  const names = installed.flatMap(([, { optionalDependencies = {} }]) => Object.keys(optionalDependencies));
+  const isLocked = (name: string) => installed.some(([path]) => path.endsWith(`node_modules/${name}`));
+  expect(names.filter((name) => !isLocked(name))).toEqual([]);
 });
 
 test("there is one DuckDB-WASM, the release that was checked, and one Arrow", () => {

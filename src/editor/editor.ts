@@ -118,7 +118,7 @@ export function makeEditor(parent: HTMLElement, options: EditorOptions): Editor 
         keymap.of([...keys, ...closeBracketsKeymap, ...searchKeymap, leave, ...historyKeymap, ...defaultKeymap]),
         EditorState.tabSize.of(2),
         EditorState.phrases.of(options.phrases),
-        EditorView.contentAttributes.of({ "aria-label": options.label }),
+        EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
         languages[options.language],
         theme,
         EditorView.updateListener.of((update) => {

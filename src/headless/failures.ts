@@ -27,7 +27,10 @@ export function failureLines(file: string, notebook: Notebook, failures: Readonl
 
 function words(failure: Failure): string {
   if (failure.kind === "upstream") return en.ui.notes.upstream(failure.cell);
-  return failure instanceof EngineError ? failure.message : failure.kind;
+  if (!(failure instanceof EngineError)) return en.problem.text(failure);
+  const said = en.engine.failure(failure);
+  if (failure.candidates.length > 0) return `${said} ${en.ui.notes.instead} ${failure.candidates.join(", ")}`;
+  return failure.kind === "sql" ? said : `${said} ${failure.message}`;
 }
 
 /** Line and column of an offset, both from 1. */

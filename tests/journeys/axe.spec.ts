@@ -1,5 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { en } from "../../src/locales/en.ts";
+import { zh } from "../../src/locales/zh.ts";
 import { pack } from "../../src/notebook/link.ts";
 import { expect, test } from "./page.ts";
 import { drawing, settled, t } from "./steps.ts";
@@ -12,44 +14,49 @@ async function expectNothingSerious(page: Page): Promise<void> {
   );
 }
 
-const languages = [
-  ["en", "en-GB"],
-  ["zh", "zh-CN"],
+const looks = [
+  { words: en, locale: "en-GB", colorScheme: "light" },
+  { words: zh, locale: "zh-CN", colorScheme: "dark" },
 ] as const;
 
-for (const [language, locale] of languages) {
-  test.describe(`in ${language}`, () => {
-    test.use({ locale });
+for (const { words, locale, colorScheme } of looks) {
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ locale, colorScheme, contextOptions: { reducedMotion: "reduce" } });
 
-    for (const theme of ["light", "dark"] as const) {
-      test(`home, read and edited notebooks are accessible, ${theme}`, async ({ page }) => {
-        test.setTimeout(240_000);
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-        await page.goto("./");
-        await expect(page.locator("html")).toHaveAttribute("lang", new RegExp(`^${language}`));
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await expectNothingSerious(page);
-        for (const name of ["sdg-16-4-2", "gender", "regions"]) {
-          await page.goto(`./#/${name}`);
-          await settled(page);
-          await expectNothingSerious(page);
-        }
-        await page.goto("./#/regions?view=edit");
+    test("home is accessible", async ({ page }) => {
+      await page.goto("./");
+      await expect(page.locator("html")).toHaveAttribute("lang", new RegExp(`^${words.locale}`));
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.ui.home.title);
+      await expectNothingSerious(page);
+    });
+
+    for (const name of ["sdg-16-4-2", "gender", "regions"]) {
+      test(`${name} is accessible`, async ({ page }) => {
+        await page.goto(`./#/${name}`);
         await settled(page);
-        await expect(page.locator(".cm-editor").first()).toBeVisible();
         await expectNothingSerious(page);
       });
     }
 
-    test("what a link brings is accessible", async ({ page }) => {
+    test("a notebook open for editing is accessible", async ({ page }) => {
+      await page.goto("./#/regions?view=edit");
+      await expect(page.locator(".cm-editor").first()).toBeVisible();
+      await settled(page);
+      await expectNothingSerious(page);
+    });
+
+    test("what a link brings is accessible, whole, cut and unknown", async ({ page }) => {
       await page.goto(`./#n=${await pack(drawing)}`);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Draws");
+      await expect(page.getByRole("button", { name: words.ui.consent.run })).toBeVisible();
+      await expectNothingSerious(page);
+      await page.getByRole("button", { name: words.ui.top.share }).click();
+      await expect(page.getByRole("textbox", { name: words.ui.share.link })).toHaveValue(/#n=d1/);
       await expectNothingSerious(page);
       await page.goto(`./#n=${(await pack(drawing)).slice(0, -60)}`);
       await expect(page.locator(".recovered")).toBeVisible();
       await expectNothingSerious(page);
       await page.goto("./#/nobody");
-      await expect(page.getByRole("link", { name: language === "en" ? t.ui.notes.toHome : "主页" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: words.ui.notes.notFoundTitle })).toBeVisible();
       await expectNothingSerious(page);
     });
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "./page.ts";
-import { drawing, openFile, settled, t, type, values } from "./steps.ts";
+import { drawing, gutter, openFile, settled, t, type, values } from "./steps.ts";
 
 test("a SQL cell is edited, broken and mended, and what it does not touch stays", async ({ page }) => {
   await openFile(page, drawing);
@@ -11,7 +11,7 @@ test("a SQL cell is edited, broken and mended, and what it does not touch stays"
   const cell = page.getByRole("region", { name: t.editor.cell("SQL", "below") });
   const editor = cell.getByRole("textbox", { name: t.editor.source("SQL", "below") });
   await type(page, editor, "SELECT 'edited' AS word, 7.5 AS draw");
-  await expect(page.locator(".gut", { hasText: "below" })).toContainText(t.editor.changed);
+  await expect(gutter(page, "below")).toContainText(t.editor.changed);
   await page.keyboard.press("Shift+Enter");
   await settled(page);
   await expect.poll(() => values(page)).toEqual([apart, "7.500000000", "7.500000000", "edited"]);
@@ -20,7 +20,7 @@ test("a SQL cell is edited, broken and mended, and what it does not touch stays"
   await page.keyboard.press("Shift+Enter");
   const alert = cell.getByRole("alert");
   await expect(alert).toContainText("yaer");
-  await expect(page.locator(".gut", { hasText: "below" })).toContainText(t.editor.failed);
+  await expect(gutter(page, "below")).toContainText(t.editor.failed);
   expect((await values(page))[0]).toBe(apart);
 
   await alert.getByRole("button", { name: t.editor.use("year") }).click();
@@ -48,8 +48,9 @@ test("an edit of a published notebook becomes a notebook of the reader's own, an
 
 test("a cell is added, moved, deleted and brought back", async ({ page }) => {
   await openFile(page, drawing);
-  await page.getByRole("button", { name: t.ui.consent.save }).click();
+  await page.getByRole("button", { name: t.ui.consent.save }).first().click();
   const cells = page.locator("section.cell");
+  await expect(cells).not.toHaveCount(0);
   const before = await cells.count();
   const cell = page.getByRole("region", { name: t.editor.cell("SQL", "last") });
   await cell.focus();
@@ -64,10 +65,13 @@ test("a cell is added, moved, deleted and brought back", async ({ page }) => {
 });
 
 test("a text that is broken shows the rest, and the problem with its line", async ({ page }) => {
-  await openFile(page, `${drawing}\n\`\`\`plot id=broken data=below\nmarks:\n  - lineZ: {x: draw}\n\`\`\`\n`);
+  await openFile(
+    page,
+    `${drawing}\n\`\`\`plot id=broken data=below alt="Draws"\nmarks:\n  - lineZ: {x: draw}\n\`\`\`\n`,
+  );
   await page.getByRole("button", { name: t.ui.consent.run }).click();
   const problems = page.locator(".faults");
-  await expect(problems).toContainText(t.ui.notes.line(32));
+  await expect(problems).toContainText(t.ui.notes.line(31));
   await expect(problems).toContainText("lineZ");
   await expect.poll(async () => (await values(page))[3]).toBe("one");
 });

@@ -17,11 +17,9 @@ export async function makeHost(folder: string, path: string): Promise<{ url: str
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     try {
       if (!pathname.startsWith(path)) throw new Error("outside the path");
-      const file = normalize(pathname.slice(path.length)) || ".";
-      const body = await readFile(join(folder, file === "." ? "index.html" : file));
-      response.writeHead(200, {
-        "Content-Type": types[extname(file === "." ? ".html" : file)] ?? "application/octet-stream",
-      });
+      const file = normalize(pathname.slice(path.length) || "index.html");
+      const body = await readFile(join(folder, file));
+      response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream" });
       response.end(body);
     } catch {
       response.writeHead(404).end();

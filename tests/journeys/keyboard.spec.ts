@@ -35,6 +35,7 @@ test("a cell is edited and run by keyboard alone", async ({ page }) => {
   await page.keyboard.insertText("SELECT 'typed' AS word, 1 AS draw");
   await page.keyboard.press("Shift+Enter");
   await expect.poll(async () => (await values(page))[3]).toBe("typed");
+  await page.keyboard.press("Escape"); // closes the completions
   await page.keyboard.press("Escape");
   await expect(cell).toBeFocused();
 });

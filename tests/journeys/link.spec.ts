@@ -42,7 +42,7 @@ test("a shared published notebook keeps its text and choices", async ({ page, fr
   await other.getByRole("button", { name: t.ui.consent.run }).click();
   await settled(other);
   await expect(other.getByRole("heading", { level: 1 })).toHaveText(
-    await page.getByRole("heading", { level: 1 }).textContent(),
+    (await page.getByRole("heading", { level: 1 }).textContent()) ?? "",
   );
 });
 

@@ -5,7 +5,7 @@ for (const name of ["sdg-16-4-2", "gender", "regions"]) {
   test(`${name} opens from home, and every cell of it runs`, async ({ page }) => {
     await page.goto("./");
     const card = page.locator(`.card a[href="#/${name}"]`);
-    const title = await card.textContent();
+    const title = (await card.textContent()) ?? "";
     await card.click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
     await settled(page);

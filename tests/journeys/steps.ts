@@ -55,6 +55,10 @@ export async function settled(page: Page): Promise<void> {
 /** The values in the first paragraph, as they are written. */
 export const values = (page: Page): Promise<string[]> => page.locator("main p data").allInnerTexts();
 
+/** The margin beside a cell that is open for editing: its name and where it stands. */
+export const gutter = (page: Page, id: string): Locator =>
+  page.locator(".gut").filter({ has: page.getByText(id, { exact: true }) });
+
 /** Presses Tab until the element has the focus. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 120; presses++) {
