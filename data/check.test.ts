@@ -70,3 +70,14 @@ test("a share above 100 percent is a fault", async () => {
   const found = await faults("sdg_16_4_2", (csv) => csv.replace("AND,2022,100,", "AND,2022,100.01,"));
   expect(found).toContain('sdg_16_4_2.csv:3: pct: "100.01" is above 100');
 });
+
+test("a key that is left empty points nowhere and is no fault; one that is filled must be found", async () => {
+  expect(await faults("embargo_missions")).toEqual([]);
+  const found = await faults("embargo_missions", (csv) => csv.replace("MINUSCA,CAF", "MINUSCA,XXX"));
+  expect(found).toEqual(['embargo_missions.csv: host_iso3: ["XXX"] is not in countries']);
+});
+
+test("figures without a year are held to their totals by vintage", async () => {
+  const found = await faults("facts", (csv) => csv.replace(",171,exact,", ",172,exact,"));
+  expect(found).toEqual([expect.stringMatching(/differs in 2019$/)]);
+});

@@ -1,5 +1,5 @@
 import { csvParseRows } from "d3-dsv";
-import { addUp, type Control, type Controls } from "./compile/control.ts";
+import { addUp, type Control, type Controls, yearOf } from "./compile/control.ts";
 import { byColumns, type Cell, type Field, type ForeignKey, type Row } from "./compile/table.ts";
 
 /** What check reads of a data package. */
@@ -103,7 +103,10 @@ function keyFaults(resource: Resource, rows: readonly Row[]): string[] {
 
 function foreignFaults(resource: Resource, key: ForeignKey, rows: readonly Row[], others: readonly Row[]): string[] {
   const known = new Set(others.map((row) => keyOf(row, key.reference.fields)));
-  const unknown = new Set(rows.map((row) => keyOf(row, key.fields)).filter((value) => !known.has(value)));
+  const keys = rows
+    .filter((row) => key.fields.every((name) => row[name] !== null))
+    .map((row) => keyOf(row, key.fields));
+  const unknown = new Set(keys.filter((value) => !known.has(value)));
   return Array.from(
     unknown,
     (value) => `${resource.path}: ${key.fields}: ${value} is not in ${key.reference.resource}`,
@@ -118,7 +121,7 @@ function controlFaults(resource: Resource, rows: readonly Row[], control: Contro
       ? { rows: rows.length }
       : addUp(
           column,
-          rows.map((row) => [String(row["year"]), Number(row[column])] as const),
+          rows.map((row) => [yearOf(row), Number(row[column])] as const),
         );
   if (JSON.stringify(found) === JSON.stringify(control)) return [];
   const years = new Set([...Object.keys(control.years ?? {}), ...Object.keys(found.years ?? {})]);

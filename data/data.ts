@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { usage as recordUsage, run } from "../src/data/command.ts";
 import { type Checked, check } from "./check.ts";
 import { compile } from "./compile/compile.ts";
 
@@ -12,8 +13,10 @@ if (command === "compile" && folder !== undefined) {
   await report();
 } else if (command === "check") {
   await report();
+} else if (command === "validate" || command === "template") {
+  process.exitCode = await run(process.argv.slice(2));
 } else {
-  process.stderr.write(usage);
+  process.stderr.write(usage + recordUsage);
   process.exitCode = 2;
 }
 

@@ -13,14 +13,15 @@ const TYPES: readonly (readonly [raw: string, code: string, en: string, zh: stri
   ["other weapons", "OTHER", "Other weapons", "其他武器"],
   ["Unknown status on type", "UNKNOWN", "Type unknown", "类型不明"],
 ];
-const CODES = new Map(TYPES.map(([raw, code]) => [raw, code]));
+/** The code of each type, by the questionnaire's label. */
+export const weaponTypesInFigures: ReadonlyMap<string, string> = new Map(TYPES.map(([raw, code]) => [raw, code]));
 
 /** Arms by type. "Total" rows stand among the types of what was found or surrendered: they are in arms_totals. */
 export function armsByType(iafq: readonly IafqRow[]): Table {
   const rows = iafq.flatMap((row): Row[] => {
     const mode = MODES.get(row.Indicator);
     if (mode === undefined || row.Dimension !== "by type" || row.Category === "Total") return [];
-    const type = CODES.get(row.Category);
+    const type = weaponTypesInFigures.get(row.Category);
     if (type === undefined) throw new Error(`unknown weapon type "${row.Category}"`);
     return [{ ...key(row, mode), weapon_type: type, arms: whole(row.VALUE), vintage: IAFQ.version }];
   });
@@ -85,7 +86,13 @@ export function weaponTypeCodes(): Table {
       "One row is a type of arms as the Illicit Arms Flows Questionnaire's figures tell them apart: light and heavy machine guns are one, assault rifles are under rifles or other weapons.",
     sources: [IAFQ],
     fields: [
-      { name: "weapon_type", type: "string", title: "Code", constraints: { required: true } },
+      {
+        name: "weapon_type",
+        type: "string",
+        title: "Code",
+        description: "The code, as other tables hold it.",
+        constraints: { required: true },
+      },
       position,
       ...labels,
     ],

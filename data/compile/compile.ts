@@ -1,48 +1,21 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { armsByType, armsTotals, weaponTypeCodes } from "./arms.ts";
-import { controls } from "./control.ts";
-import { countries, isoByName } from "./countries.ts";
-import { homicideBySex, homicideCategoryCodes } from "./homicide.ts";
-import { iafqRows } from "./iafq.ts";
+import { controls } from "./controls.ts";
 import { iso3166Module } from "./iso3166.ts";
-import { organisations } from "./organisations.ts";
-import { tracingOutcomeCodes, tracingOutcomes } from "./outcomes.ts";
 import { dataPackage } from "./package.ts";
-import { personsBySex } from "./persons.ts";
-import { sdg1642 } from "./sdg.ts";
+import { readSources } from "./read.ts";
 import { toCsv } from "./table.ts";
+import { allTables } from "./tables.ts";
 
 /**
  * Reads the sources in `folder` and writes the tables, datapackage.json and control.json into `data`, and
  * iso3166.ts into `locales`. Throws at the first label, name or number that it does not know.
  */
 export async function compile(folder: string, data: string, locales: string): Promise<void> {
-  const read = (path: string) => readFile(join(folder, path), "utf8");
-  const raw = {
-    iafq: await read("sources/unodc/unodc_iafq_firearms_trafficking_2024-08-26.csv"),
-    homicide: await read("sources/unodc/unodc_homicide_rate_by_sex_and_relationship_2015_2022.csv"),
-    sdg: await read("sources/sdg/vc_arm_sztrace_2026Q3G01.csv"),
-    countries: await read("tables/countries.csv"),
-    organisations: await read("tables/organisation_membership_long.csv"),
-    outcomeCodes: await read("tables/codelists/tracing_outcomes.csv"),
-  };
-  const outcomeMap = JSON.parse(await read("tables/codelists/iafq_tracing_outcomes_raw_map.json"));
-  const iafq = iafqRows(raw.iafq);
-  const areas = countries(raw.countries);
-  const tables = [
-    tracingOutcomes(iafq, outcomeMap),
-    tracingOutcomeCodes(raw.outcomeCodes),
-    armsTotals(iafq),
-    armsByType(iafq),
-    weaponTypeCodes(),
-    personsBySex(iafq),
-    homicideBySex(raw.homicide, isoByName(areas)),
-    homicideCategoryCodes(),
-    sdg1642(raw.sdg),
-    areas,
-    organisations(raw.organisations),
-  ];
+  const raw = await readSources(folder);
+  const tables = allTables(raw);
+  const areas = tables.find((table) => table.name === "countries");
+  if (areas === undefined) throw new Error("no table countries");
   await Promise.all([
     ...tables.map((table) => writeFile(join(data, `${table.name}.csv`), toCsv(table))),
     writeFile(join(data, "datapackage.json"), json(dataPackage(tables))),

@@ -64,14 +64,20 @@ export function countries(csv: string): Table {
     sources: [M49],
     fields: [
       iso3,
-      code("iso2", "ISO 3166-1 alpha-2 code", "[A-Z]{2}"),
-      code("m49", "M49 code, three digits", "[0-9]{3}"),
+      code("iso2", "ISO 3166-1 alpha-2 code", "Two letters.", "[A-Z]{2}"),
+      code("m49", "M49 code", "Three digits, the first of them perhaps 0.", "[0-9]{3}"),
       ...Array.from(
         NAMES,
-        ([name, title]): Field => ({ name, type: "string", title, constraints: { required: true } }),
+        ([name, title]): Field => ({
+          name,
+          type: "string",
+          title,
+          description: name.startsWith("short") ? "For charts and tables." : "As the United Nations name it.",
+          constraints: { required: true },
+        }),
       ),
-      { name: "region", type: "string", title: "M49 region" },
-      { name: "subregion", type: "string", title: "M49 subregion" },
+      { name: "region", type: "string", title: "M49 region", description: "Continent. Antarctica has none." },
+      { name: "subregion", type: "string", title: "M49 subregion", description: "Part of the M49 region." },
       {
         name: "sdg_region",
         type: "string",
@@ -95,10 +101,10 @@ export function countries(csv: string): Table {
         title: "SDG region as published",
         description: "With Australia and New Zealand apart from the rest of Oceania.",
       },
-      flag("ldc", "Least developed country"),
-      flag("lldc", "Landlocked developing country"),
-      flag("sids", "Small island developing State"),
-      flag("un_member", "Member State of the United Nations"),
+      flag("ldc", "Least developed country", "On the United Nations list."),
+      flag("lldc", "Landlocked developing country", "On the United Nations list."),
+      flag("sids", "Small island developing State", "On the United Nations list; some are not independent."),
+      flag("un_member", "Member State of the United Nations", "One of the 193."),
     ],
     primaryKey: ["iso3"],
     rows,
@@ -120,9 +126,9 @@ function sdgRegion(published: string | null): string | null {
     ? "Oceania"
     : published;
 }
-function code(name: string, title: string, pattern: string): Field {
-  return { name, type: "string", title, constraints: { required: true, pattern } };
+function code(name: string, title: string, description: string, pattern: string): Field {
+  return { name, type: "string", title, description, constraints: { required: true, pattern } };
 }
-function flag(name: string, title: string): Field {
-  return { name, type: "boolean", title, constraints: { required: true } };
+function flag(name: string, title: string, description: string): Field {
+  return { name, type: "boolean", title, description, constraints: { required: true } };
 }

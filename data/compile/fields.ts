@@ -11,7 +11,13 @@ export const toCountries: ForeignKey = { fields: ["iso3"], reference: { resource
 
 /** The calendar year that a figure is about. */
 export function year(minimum: number, maximum: number): Field {
-  return { name: "year", type: "year", title: "Year", constraints: { required: true, minimum, maximum } };
+  return {
+    name: "year",
+    type: "year",
+    title: "Year",
+    description: "The calendar year that the figure is about.",
+    constraints: { required: true, minimum, maximum },
+  };
 }
 
 export const recoveryMode: Field = {
@@ -45,8 +51,20 @@ export function vintage(...releases: string[]): Field {
 
 /** A code list's words in English and Chinese. */
 export const labels: readonly Field[] = [
-  { name: "label_en", type: "string", title: "Label, English", constraints: { required: true } },
-  { name: "label_zh", type: "string", title: "Label, Chinese", constraints: { required: true } },
+  {
+    name: "label_en",
+    type: "string",
+    title: "Label, English",
+    description: "What the code stands for, in English.",
+    constraints: { required: true },
+  },
+  {
+    name: "label_zh",
+    type: "string",
+    title: "Label, Chinese",
+    description: "What the code stands for, in Simplified Chinese.",
+    constraints: { required: true },
+  },
 ];
 export const position: Field = {
   name: "position",
@@ -56,6 +74,35 @@ export const position: Field = {
   constraints: { required: true, minimum: 1 },
 };
 
+/** Whether an item was read or is recalled. Recalled items are provisional. */
+export const evidence: Field = {
+  name: "evidence",
+  type: "string",
+  title: "Evidence",
+  description:
+    "A: read in the source that is named; B: the source names the topic, the wording is ours; C: composed or recalled, not read; R: recalled, not read. C and R are provisional. Empty: a field of our own, which no source is claimed for.",
+  constraints: { enum: ["A", "B", "C", "R"] },
+};
+
+/** Text that is always there. */
+export function text(name: string, title: string, description: string): Field {
+  return { name, type: "string", title, description, constraints: { required: true } };
+}
+/** One of a few words. */
+export function word(name: string, title: string, words: readonly string[], description: string): Field {
+  return { ...text(name, title, description), constraints: { required: true, enum: words } };
+}
+/** A key into the table of that name, by the column of the same name there. */
+export function toTable(column: string, resource: string): ForeignKey {
+  return { fields: [column], reference: { resource, fields: [column] } };
+}
+
+export const OWN: Provenance = {
+  title: "Compiled for this project",
+  path: "README.md",
+  version: "2026-11",
+  license: "own",
+};
 export const IAFQ: Provenance = {
   title: "UNODC, Illicit Arms Flows Questionnaire, firearms trafficking",
   path: "https://dataunodc.un.org/",

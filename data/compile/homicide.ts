@@ -110,10 +110,11 @@ export function homicideBySex(csv: string, isoOf: ReadonlyMap<string, string>): 
         name: "sex",
         type: "string",
         title: "Sex of the victim",
+        description: "The rate is per 100,000 of this sex.",
         constraints: { required: true, enum: ["female", "male"] },
       },
-      rate("rate_per_100k", "Victims per 100,000"),
-      rate("lowest_rate", "Lowest of the merged rates"),
+      rate("rate_per_100k", "Victims per 100,000", "The highest where rows were merged."),
+      rate("lowest_rate", "Lowest of the merged rates", "Equal to rate_per_100k where none was merged."),
       {
         name: "source_rows",
         type: "integer",
@@ -140,12 +141,19 @@ export function homicideCategoryCodes(): Table {
       "One row is a category of homicide: by the perpetrator's relationship to the victim, or by situation. The two split the same victims, so never add them.",
     sources: [HOMICIDE],
     fields: [
-      { name: "category", type: "string", title: "Code", constraints: { required: true } },
+      {
+        name: "category",
+        type: "string",
+        title: "Code",
+        description: "The code, as other tables hold it.",
+        constraints: { required: true },
+      },
       position,
       {
         name: "dimension",
         type: "string",
         title: "Split by",
+        description: "Which of the two ways to split homicides the category belongs to.",
         constraints: { required: true, enum: ["relationship", "situation"] },
       },
       ...labels,
@@ -162,11 +170,12 @@ export function homicideCategoryCodes(): Table {
   };
 }
 
-function rate(name: string, title: string) {
+function rate(name: string, title: string, description: string) {
   return {
     name,
     type: "number",
     title,
+    description,
     unit: "victims per 100,000 of that sex",
     constraints: { required: true, minimum: 0 },
   } as const;

@@ -1,6 +1,6 @@
 import { records } from "./table.ts";
 
-const COLUMNS = ["Iso3_code", "Indicator", "Dimension", "Category", "Sex", "Year", "VALUE"] as const;
+const COLUMNS = ["Iso3_code", "Indicator", "Dimension", "Category", "Sex", "Year", "VALUE", "Source"] as const;
 /** A row of UNODC's Illicit Arms Flows Questionnaire, long format, labels as printed. */
 export type IafqRow = Record<(typeof COLUMNS)[number], string>;
 

@@ -1,24 +1,28 @@
-import type { Table } from "./table.ts";
+import type { Provenance, Table } from "./table.ts";
 
-const LICENSES = [
-  {
-    name: "other-at",
-    title: "Use with attribution: UNODC and UNSD figures, United Nations terms of use",
-    path: "https://www.un.org/en/about-us/terms-of-use",
-  },
-];
+const UN = {
+  name: "other-at",
+  title: "Use with attribution: United Nations, UNODC and UNSD, terms of use",
+  path: "https://www.un.org/en/about-us/terms-of-use",
+};
+const US = {
+  name: "us-pd",
+  title: "Federal statistics of the United States: public domain",
+  path: "https://www.usa.gov/government-copyright",
+};
+const OWN = { name: "MIT", title: "MIT License", path: "https://opensource.org/license/mit" };
 
 /** The Frictionless Data Package of the tables; keys under `tracebook` are ours. */
 export function dataPackage(tables: readonly Table[]) {
-  const sources = new Map(tables.flatMap((table) => table.sources).map((source) => [source.title, source]));
+  const sources = new Map(tables.flatMap((table) => table.sources).map((source) => [source.title, stated(source)]));
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: "tracebook",
-    title: "Illicit small arms: published figures",
+    title: "Illicit small arms: published figures and what four United Nations documents say",
     description:
-      "Figures of UNODC and UNSD on arms seized, found and surrendered, on what became of tracing them, on persons before the law and on victims of homicide, compiled into one set of codes. Written by `npm run -s data -- compile FOLDER`.",
-    version: "1.0.0",
-    licenses: LICENSES,
+      "Figures of UNODC, UNSD and of federal bureaus of the United States on arms seized, found, surrendered and traced, on persons before the law and on victims; the figures, recommendations, targets and assistance of four United Nations documents; and the code lists for both. Written by `npm run -s data -- compile FOLDER`.",
+    version: "1.1.0",
+    licenses: [UN, US, OWN],
     sources: [...sources.values()],
     resources: tables.map((table) => ({
       name: table.name,
@@ -30,7 +34,10 @@ export function dataPackage(tables: readonly Table[]) {
       format: "csv",
       mediatype: "text/csv",
       encoding: "utf-8",
-      sources: table.sources,
+      sources: table.sources.map(stated),
+      licenses: [
+        ...new Set(table.sources.map(({ license }) => (license === undefined ? UN : license === "us" ? US : OWN))),
+      ],
       schema: {
         $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
         fields: table.fields,
@@ -41,4 +48,9 @@ export function dataPackage(tables: readonly Table[]) {
       tracebook: { sortedBy: table.sortedBy ?? table.primaryKey },
     })),
   };
+}
+
+/** A source as the package names it. */
+function stated({ title, path, version }: Provenance) {
+  return { title, path, version };
 }

@@ -52,6 +52,7 @@ export function personsBySex(iafq: readonly IafqRow[]): Table {
         name: "persons",
         type: "integer",
         title: "Persons",
+        description: "As reported. A reported zero is 0; what was not reported has no row.",
         unit: "persons",
         constraints: { required: true, minimum: 0 },
       },

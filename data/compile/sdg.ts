@@ -28,6 +28,7 @@ export function sdg1642(csv: string): Table {
         name: "pct",
         type: "number",
         title: "Share traced",
+        description: "Arms traced as a share of the arms that could be traced, as published.",
         unit: "percent",
         constraints: { required: true, minimum: 0, maximum: 100 },
       },

@@ -5,7 +5,7 @@ export interface Field {
   readonly name: string;
   readonly type: "string" | "integer" | "number" | "boolean" | "year";
   readonly title: string;
-  readonly description?: string;
+  readonly description: string;
   readonly unit?: string;
   readonly constraints?: Constraints;
 }
@@ -25,6 +25,8 @@ export interface Provenance {
   readonly title: string;
   readonly path: string;
   readonly version: string;
+  /** The terms of use; the United Nations' where there is none. */
+  readonly license?: "us" | "own";
 }
 export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
