@@ -1,0 +1,29 @@
+import { candidates, near, plain } from "./near.ts";
+import type { Change, Wrong } from "./report.ts";
+import type { Category } from "./schema.ts";
+
+export interface CodeList {
+  /** The code that a text stands for: a code, or its words in either language, however they are spelled. */
+  read(text: string): { readonly value: string; readonly change?: Change["kind"] } | { readonly wrong: Wrong };
+}
+
+export function codeList(categories: readonly Category[]): CodeList {
+  const allowed = categories.map(({ value }) => value);
+  const exact = new Set(allowed);
+  const codes = new Map<string, string>();
+  for (const spelling of ["value", "label", "label_zh"] as const)
+    for (const category of categories) {
+      const key = plain(category[spelling]);
+      if (key !== "" && !codes.has(key)) codes.set(key, category.value);
+    }
+  const known = candidates(codes.keys());
+  return {
+    read(text) {
+      if (exact.has(text)) return { value: text };
+      const value = codes.get(plain(text));
+      if (value !== undefined) return { value, change: "code" };
+      const close = near(text, known).map((word) => codes.get(word) ?? word);
+      return { wrong: { kind: "code", allowed, near: [...new Set(close)] } };
+    },
+  };
+}

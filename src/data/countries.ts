@@ -1,0 +1,43 @@
+import { candidates, near, plain } from "./near.ts";
+
+/** Finds a State or area by what a register calls it. */
+export interface Countries {
+  /** The ISO 3166-1 alpha-3 code, or undefined where nothing or more than one is called so. */
+  find(text: string): string | undefined;
+  /** What may have been meant: short name and code. */
+  near(text: string): readonly string[];
+}
+
+/**
+ * An index of countries by alpha-3, alpha-2 and M49 code, and by every column that begins with `name` or `short`; a
+ * row with only `iso3` and `name` adds one more name.
+ */
+export function countryIndex(rows: Iterable<Readonly<Record<string, string>>>): Countries {
+  const codes = new Map<string, Set<string>>();
+  const shown = new Map<string, string>();
+  const add = (text: string, iso3: string) => {
+    const key = plain(text);
+    if (key !== "") codes.set(key, (codes.get(key) ?? new Set()).add(iso3));
+  };
+  for (const row of rows) {
+    const iso3 = row["iso3"] ?? "";
+    for (const [column, text] of Object.entries(row)) {
+      if (/^(iso[23]$|name|short)/.test(column)) add(text, iso3);
+      if (column === "m49") for (const number of new Set([text, text.replace(/^0+/, "")])) add(number, iso3);
+    }
+    shown.set(iso3, shown.get(iso3) ?? row["short_en"] ?? row["name"] ?? iso3);
+  }
+  const show = (iso3: string) => `${shown.get(iso3) ?? iso3} (${iso3})`;
+  const names = candidates([...codes.keys()].filter((name) => name.length > 3));
+  return {
+    find: (text) => {
+      const found = codes.get(plain(text));
+      return found?.size === 1 ? [...found][0] : undefined;
+    },
+    near: (text) => {
+      const same = codes.get(plain(text));
+      const found = same ? [...same] : near(text, names).flatMap((name) => [...(codes.get(name) ?? [])]);
+      return [...new Set(found)].map(show);
+    },
+  };
+}

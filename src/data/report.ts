@@ -1,0 +1,108 @@
+import type { FieldType } from "./schema.ts";
+
+/** What a cell holds once it is read. Dates are ISO texts, years are numbers. */
+export type Value = string | number | boolean | readonly string[] | null;
+
+/** Where something is wrong, and what stands there, as it was written. */
+interface Place {
+  /** The row as a spreadsheet counts it, from 1. */
+  readonly row: number;
+  /** The column as the file names it; where the file has none, as the schema does. */
+  readonly column: string;
+  readonly value: string;
+}
+/** What is wrong. `near` holds what may have been meant, closest first; it is offered, never taken. */
+export type Fault = Place &
+  (
+    | { readonly kind: "missing-column" }
+    | { readonly kind: "unknown-column"; readonly near: readonly string[] }
+    | { readonly kind: "unnamed-column" }
+    | { readonly kind: "repeated-column"; readonly field: string; readonly first: string }
+    | { readonly kind: "no-rows" }
+    | { readonly kind: "not-text" }
+    | { readonly kind: "required" }
+    | { readonly kind: "type"; readonly expected: FieldType; readonly near: readonly string[] }
+    /** Two readings, each as good as the other. */
+    | { readonly kind: "ambiguous"; readonly near: readonly string[] }
+    | { readonly kind: "code"; readonly allowed: readonly string[]; readonly near: readonly string[] }
+    | { readonly kind: "country"; readonly near: readonly string[] }
+    | { readonly kind: "range"; readonly minimum: number | undefined; readonly maximum: number | undefined }
+    | { readonly kind: "pattern"; readonly pattern: string; readonly description: string | undefined }
+    | { readonly kind: "duplicate"; readonly first: number }
+    | { readonly kind: "foreign-key"; readonly resource: string }
+    | { readonly kind: "cells"; readonly expected: number; readonly found: number }
+    | { readonly kind: "quotes" }
+    | { readonly kind: "unreadable" }
+    | { readonly kind: "total-row" }
+    | { readonly kind: "header-row" }
+    | { readonly kind: "order"; readonly before: string; readonly limit: string }
+    | { readonly kind: "at-most"; readonly whole: readonly string[]; readonly sum: number; readonly limit: number }
+    | { readonly kind: "requires" | "excludes"; readonly because: string; readonly is: string }
+    | { readonly kind: "implies"; readonly because: string; readonly is: string; readonly allowed: readonly string[] }
+    | { readonly kind: "one" }
+    | { readonly kind: "same"; readonly first: number; readonly other: string }
+    | { readonly kind: "equal" | "differ"; readonly with: string; readonly other: string }
+    | { readonly kind: "span"; readonly from: string; readonly years: number }
+    | { readonly kind: "round"; readonly question: string; readonly first: number | undefined; readonly every: number }
+    | { readonly kind: "answer"; readonly question: string; readonly allowed: readonly string[] }
+  );
+
+/** A fault without its place. */
+export type Wrong<F = Fault> = F extends Fault ? Omit<F, keyof Place> : never;
+
+/** A cell, or a column's name, that was not taken letter for letter. */
+export interface Change {
+  readonly row: number;
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind:
+    | "column"
+    | "skipped-column"
+    | "trimmed"
+    | "missing"
+    | "digits"
+    | "decimal-comma"
+    | "grouping"
+    | "whole"
+    | "date"
+    | "time-left-out"
+    | "boolean"
+    | "code"
+    | "country"
+    | "list";
+}
+
+export interface Rejected {
+  readonly row: number;
+  /** The cells as they were written. */
+  readonly original: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+/** How a file was read. */
+export interface Reading {
+  readonly encoding: string;
+  /** Whether the encoding could only be supposed: the bytes are no UTF-8 and bear no mark. */
+  readonly supposed: boolean;
+  readonly delimiter: string;
+  readonly headerRow: number;
+  /** What stands above the header: row and text. */
+  readonly above: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  /** Rows in which every cell is empty. */
+  readonly blank: readonly number[];
+}
+
+/** What became of a file. Each of its rows that is not blank is valid or rejected, none is both, none is lost. */
+export interface Report {
+  readonly schema: string;
+  readonly reading: Reading;
+  readonly header: readonly string[];
+  /** What is wrong with the file or its columns. */
+  readonly faults: readonly Fault[];
+  readonly valid: readonly { readonly row: number; readonly values: Readonly<Record<string, Value>> }[];
+  readonly rejected: readonly Rejected[];
+  readonly changes: readonly Change[];
+  /** Foreign keys that were not looked up, because the other table was not there: field and table. */
+  readonly unchecked: readonly { readonly field: string; readonly resource: string }[];
+}

@@ -1,0 +1,164 @@
+import { type Cell, kindOf, type Reader, readCell } from "./cells.ts";
+import { type Columns, columnsOf, type Mapping } from "./columns.ts";
+import type { Row, Sheet } from "./csv.ts";
+import { plain } from "./near.ts";
+import type { Change, Fault, Report, Value } from "./report.ts";
+import { broken, makeSame, type RuleFault, readAnswer, textOf } from "./rules.ts";
+import { type Field, isCountry, type Schema } from "./schema.ts";
+
+export interface Context extends Reader {
+  /** The keys of other tables, by their names; a table that is not here is not looked up, and the report says so. */
+  readonly keys?: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly mapping?: Mapping | undefined;
+}
+/** A row on its way: what it holds so far, what is wrong with it, and what was not taken letter for letter. */
+interface Draft {
+  readonly row: Row;
+  readonly values: Record<string, Value>;
+  readonly faults: Fault[];
+  readonly changes: Change[];
+}
+
+/**
+ * Holds a file against a schema. Every row of the sheet is in `valid` or in `rejected`, in the order of the file; every
+ * cell of a valid row that was not taken letter for letter is in `changes`. Nothing is guessed. Never throws.
+ */
+export function validate(sheet: Sheet, schema: Schema, context: Context): Report {
+  const { header, rows, reading } = sheet;
+  const isEmpty = (at: number) => rows.every(({ cells }) => (cells[at] ?? "").trim() === "");
+  const columns = columnsOf(header, reading.headerRow, schema, isEmpty, context.mapping);
+  const faults: Fault[] = sheet.faults.length > 0 ? [...sheet.faults] : [...columns.faults];
+  if (rows.length === 0 && sheet.faults.length === 0) faults.push({ kind: "no-rows", row: 0, column: "", value: "" });
+  const read = makeCellReader(schema, context);
+  const finish = makeFinish(schema, context, columns);
+  const drafts = rows.map((row) => {
+    const draft: Draft = { row, values: {}, faults: [], changes: [] };
+    const shape = shapeFault(row, sheet, columns);
+    if (shape) draft.faults.push(shape);
+    else fill(draft, columns, read);
+    finish(draft, shape === undefined);
+    return draft;
+  });
+  const right = drafts.filter((draft) => draft.faults.length === 0);
+  return {
+    schema: schema.name,
+    reading,
+    header,
+    faults,
+    valid: right.map(({ row, values }) => ({ row: row.row, values })),
+    rejected: drafts
+      .filter((draft) => draft.faults.length > 0)
+      .map(({ row, faults }) => ({ row: row.row, original: row.cells, faults })),
+    changes: [...columns.changes, ...right.flatMap((draft) => draft.changes)],
+    unchecked: schema.foreignKeys.flatMap(({ fields, reference: { resource } }) =>
+      resource === "countries" || context.keys?.has(resource)
+        ? []
+        : fields.filter((field) => columns.names.has(field)).map((field) => ({ field, resource })),
+    ),
+  };
+}
+
+/** Reads cells, each text of a field once. */
+function makeCellReader(schema: Schema, context: Context): (field: Field, text: string) => Cell {
+  const fields = new Map(
+    schema.fields.map((field) => [
+      field.name,
+      { kind: kindOf(field, isCountry(schema, field.name)), cells: new Map<string, Cell>() },
+    ]),
+  );
+  return (field, text) => {
+    const { kind = kindOf(field, false), cells = new Map<string, Cell>() } = fields.get(field.name) ?? {};
+    const cell = cells.get(text) ?? readCell(text, kind, schema.missingValues, context);
+    cells.set(text, cell);
+    return cell;
+  };
+}
+
+/** What makes a row no record at all; then its cells are not looked at one by one. */
+function shapeFault({ row, cells, torn }: Row, { header }: Sheet, columns: Columns): Fault | undefined {
+  const extra = cells.slice(header.length).find((cell) => cell.trim() !== "");
+  if (torn) return { kind: "quotes", row, column: "", value: cells.find((cell) => cell.includes('"')) ?? "" };
+  const least = header.findLastIndex((name) => name.trim() !== "") + 1;
+  if (cells.length < least || extra !== undefined)
+    return { kind: "cells", row, column: "", value: extra ?? "", expected: header.length, found: cells.length };
+  const filled = cells.findIndex((cell) => cell.trim() !== "");
+  if (cells.filter((cell) => cell.trim() !== "").length > 1 && cells.every((cell, i) => cell === (header[i] ?? cell)))
+    return { kind: "header-row", row, column: header[filled] ?? "", value: cells[filled] ?? "" };
+  const first = cells[filled] ?? "";
+  const takesTotal = columns.fields[filled]?.categories?.some(({ value }) => plain(value) === plain(first));
+  if (totals.test(plain(first)) && !takesTotal)
+    return { kind: "total-row", row, column: header[filled] ?? "", value: first };
+  return undefined;
+}
+
+/** A row's first words where it sums up the rows above, in six languages. */
+const totals =
+  /^((grand |sub ?|sous )?totals?( general| generale?)?( \d{4})?|sum|somme|suma|итого|всего|المجموع|الاجمالي|合计|总计|小计|共计|总数)$/;
+
+function fill(draft: Draft, columns: Columns, read: (field: Field, text: string) => Cell): void {
+  const { row, cells } = draft.row;
+  for (const field of columns.inOrder) {
+    const at = columns.places.get(field.name);
+    const value = at === undefined ? "" : (cells[at] ?? "");
+    const column = columns.names.get(field.name) ?? field.name;
+    const cell = read(field, value);
+    if ("wrong" in cell) draft.faults.push({ ...cell.wrong, row, column, value });
+    else {
+      draft.values[field.name] = cell.value;
+      if (cell.change) draft.changes.push({ row, column, from: value, to: textOf(cell.value), kind: cell.change });
+    }
+  }
+}
+
+/** Holds a draft against the rules, other tables and the rows before it. */
+function makeFinish(schema: Schema, context: Context, columns: Columns): (draft: Draft, isRecord: boolean) => void {
+  const keys = new Map<string, number>();
+  const sames = schema.rules.filter((rule) => rule.kind === "same").map(makeSame);
+  const codebook = schema.rules.find((rule) => rule.kind === "codebook");
+  return (draft, isRecord) => {
+    if (!isRecord) return;
+    const { row, cells } = draft.row;
+    const column = (field: string) => columns.names.get(field) ?? field;
+    const written = (field: string) => cells[columns.places.get(field) ?? -1] ?? "";
+    const add = ({ field, wrong }: RuleFault) => {
+      // One fault is enough where a cell could not be read: what follows from that says nothing new.
+      if (!draft.faults.some((fault) => fault.column === column(field)))
+        draft.faults.push({ ...wrong, row, column: column(field), value: written(field) });
+    };
+    const record = { row, values: draft.values };
+    for (const rule of schema.rules) {
+      const fault = broken(rule, record, schema);
+      if (fault) add(fault);
+    }
+    const answer = codebook && readAnswer(codebook, record, schema, context);
+    if (codebook && answer) {
+      if ("wrong" in answer) add(answer);
+      else {
+        draft.values[codebook.answer] = answer.to;
+        const from = written(codebook.answer);
+        if (answer.change)
+          draft.changes.push({ row, column: column(codebook.answer), from, to: answer.to, kind: answer.change });
+      }
+    }
+    for (const { fields, reference } of schema.foreignKeys) {
+      const known = context.keys?.get(reference.resource);
+      for (const field of fields) {
+        const key = textOf(draft.values[field] ?? null);
+        if (reference.resource !== "countries" && known && key !== "" && !known.has(key))
+          add({ field, wrong: { kind: "foreign-key", resource: reference.resource } });
+      }
+    }
+    const key = schema.primaryKey.map((field) => draft.values[field] ?? null);
+    const [field] = schema.primaryKey;
+    if (field !== undefined && key.every((value) => value !== null)) {
+      const first = keys.get(JSON.stringify(key));
+      if (first === undefined) keys.set(JSON.stringify(key), row);
+      else add({ field, wrong: { kind: "duplicate", first } });
+    }
+    if (draft.faults.length > 0) return;
+    for (const same of sames) {
+      const fault = same(record);
+      if (fault) add(fault);
+    }
+  };
+}
