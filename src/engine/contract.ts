@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { failureOf, type Make, makeAsking, rowsOf, run, source } from "./contract-asking.ts";
+import { failureOf, type Make, makeAsking, rowsOf, run, source, type Values } from "./contract-asking.ts";
 import { faultsContract } from "./contract-faults.ts";
 import { valuesContract } from "./contract-values.ts";
 import type { Engine } from "./engine.ts";
@@ -33,13 +33,54 @@ export function engineContract(make: Make): void {
       expect(await value("SELECT doubled(21)")).toBe(42);
       expect(await value("SELECT year FROM newest('outcomes')")).toBe(2022);
     });
-    test("a table that cannot be fetched, or does not fit its types, is a failure to load", async () => {
+    test("a table that cannot be fetched, or does not fit its types, fails what reads it and nothing else", async () => {
       const [outcomes] = source.tables;
       if (outcomes === undefined) throw new Error("no table");
-      const lost = { ...outcomes, csv: () => Promise.reject(new Error("404")) };
-      expect(await failureOf(make({ tables: [lost], setup: [] }))).toMatchObject({ kind: "load", message: "404" });
-      const wrong = { ...outcomes, csv: async () => new TextEncoder().encode("iso3,year,arms,share\nA,B,C,D\n") };
-      expect((await failureOf(make({ tables: [wrong], setup: [] }))).kind).toBe("load");
+      let isThere = false;
+      const lost = {
+        ...outcomes,
+        name: "lost",
+        csv: () => (isThere ? outcomes.csv(new AbortController().signal) : Promise.reject(new Error("404"))),
+      };
+      const wrong = {
+        ...outcomes,
+        name: "wrong",
+        csv: async () => new TextEncoder().encode("iso3,year,arms,share\nA,B,C,D\n"),
+      };
+      const engine = await make({ tables: [outcomes, lost, wrong], setup: [] });
+      expect(await failureOf(run(engine, "FROM lost"))).toMatchObject({ kind: "load", message: "404" });
+      expect((await failureOf(run(engine, "FROM wrong"))).kind).toBe("load");
+      expect((await run(engine, "FROM outcomes")).rows).toBe(3);
+      isThere = true;
+      expect((await run(engine, "FROM lost")).rows).toBe(3);
+      await engine.close();
+    });
+    test("a table is fetched once, and not before something may read it", async () => {
+      const fetched: string[] = [];
+      const [outcomes] = source.tables;
+      if (outcomes === undefined) throw new Error("no table");
+      const table = (name: string) => ({
+        ...outcomes,
+        name,
+        csv: (signal: AbortSignal) => {
+          fetched.push(name);
+          return outcomes.csv(signal);
+        },
+      });
+      const setup = [
+        "CREATE MACRO inner_arms() AS TABLE SELECT sum(arms) AS arms FROM by_macro",
+        "CREATE MACRO outer_arms() AS TABLE FROM inner_arms()",
+        "CREATE MACRO newest(t) AS TABLE FROM query_table(t)",
+      ];
+      const engine = await make({ tables: ["plain", "by_macro", "named", "computed"].map(table), setup });
+      const rows = async (sql: string, values?: Values) => (await run(engine, sql, values)).rows;
+      expect([await rows("SELECT 1"), fetched]).toEqual([1, []]);
+      expect([await rows('FROM "Plain"'), await rows("FROM plain"), fetched]).toEqual([3, 3, ["plain"]]);
+      expect([await rows("FROM outer_arms() WHERE arms IS NOT NULL"), fetched.at(-1)]).toEqual([1, "by_macro"]);
+      expect([await rows("FROM newest($t)", { t: "Named" }), fetched.at(-1)]).toEqual([3, "named"]);
+      expect(await rows("FROM query_table('comp' || 'uted')")).toBe(3);
+      expect(fetched.toSorted()).toEqual(["by_macro", "computed", "named", "plain"]);
+      await engine.close();
     });
   });
 

@@ -3,10 +3,11 @@ import { parameters, quoteName, statements } from "../notebook/sql.ts";
 import { tablesRead } from "../notebook/tables-read.ts";
 import type { Instance } from "./bindings.ts";
 import { type Connection, connect } from "./connection.ts";
-import { fetchTables, fillAndLock, loadCsv, type Place } from "./database.ts";
+import { loadCsv, type Place, setUpAndLock } from "./database.ts";
 import { type Boot, type Engine, EngineError, type Result, type Source } from "./engine.ts";
 import { toEngineError } from "./failure.ts";
 import { bindStatement } from "./parameters.ts";
+import { createTable, type Filled, makePublished } from "./published.ts";
 import { rebuild, type Steps } from "./rebuild.ts";
 import { directRows, fetchRows, type Rows } from "./results.ts";
 import { onlyReads, refuseChanges, runStatements } from "./statements.ts";
@@ -18,7 +19,7 @@ export interface EmbeddedOptions {
 }
 
 /** An instance with its tables, locked. */
-interface Live extends Place {
+interface Live extends Place, Filled {
   readonly instance: Instance;
   /** Answers while the other connection runs a query. */
   readonly side: Connection;
@@ -39,8 +40,7 @@ export async function makeEmbedded(
   { onBoot = ignore, memoryLimit }: EmbeddedOptions,
 ): Promise<Engine> {
   const closing = new AbortController();
-  const files = fetchTables(source, closing.signal);
-  const published = new Set(source.tables.map((table) => table.name.toLowerCase()));
+  const published = makePublished(source, closing.signal);
   const steps: Steps<Live> = new Map();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -49,8 +49,8 @@ export async function makeEmbedded(
     try {
       report({ phase: "tables" });
       const [connection, side] = [await connect(instance), await connect(instance)];
-      const opened = { instance, connection, side, directory: instance.directory };
-      await fillAndLock(opened, files, source.setup, memoryLimit);
+      const opened = { instance, connection, side, directory: instance.directory, filled: new Set<string>() };
+      await setUpAndLock(opened, [...source.tables.map(createTable), ...source.setup], memoryLimit);
       if (!(await rebuild(steps, opened))) return open(report);
       instance.lost.catch(reopen);
       report({ phase: "ready" });
@@ -93,7 +93,8 @@ export async function makeEmbedded(
   }
 
   function refusePublished(name: CellId): void {
-    if (published.has(name.toLowerCase())) throw new EngineError("sql", `There is a published table named ${name}`);
+    if (published.names.has(name.toLowerCase()))
+      throw new EngineError("sql", `There is a published table named ${name}`);
   }
 
   async function timed(work: () => Promise<Rows>): Promise<Result> {
@@ -104,6 +105,7 @@ export async function makeEmbedded(
 
   return {
     async reads(sql) {
+      published.prefetch(sql);
       const values = new Map(parameters(sql).map(({ name }) => [name, ""]));
       const found = new Set<string>();
       for (const span of statements(sql)) {
@@ -116,9 +118,11 @@ export async function makeEmbedded(
     },
 
     query(query, { signal, keep, onProgress = ignore }) {
-      return inTurn(async ({ instance, connection }) => {
+      return inTurn(async (place) => {
+        const { instance, connection } = place;
         if (keep !== undefined) refusePublished(keep);
-        refuseChanges(query.sql, published);
+        refuseChanges(query.sql, published.names);
+        await published.fill(place, query);
         const into = keep ?? scratch;
         try {
           const result = await timed(async () => {
@@ -128,7 +132,10 @@ export async function makeEmbedded(
             return answer ? directRows(answer) : fetchRows(connection, `temp.${quoteName(into)}`, signal);
           });
           if (keep !== undefined || !onlyReads(query.sql))
-            steps.set(keep ?? query.sql, (next) => runStatements(next.connection, query, into, closing.signal));
+            steps.set(keep ?? query.sql, async (next) => {
+              await published.fill(next, query);
+              return runStatements(next.connection, query, into, closing.signal);
+            });
           return result;
         } finally {
           if (keep === undefined) await connection.run(`DROP TABLE IF EXISTS temp.${quoteName(scratch)}`);
