@@ -122,7 +122,7 @@ export async function makeEmbedded(
         const { instance, connection } = place;
         if (keep !== undefined) refusePublished(keep);
         refuseChanges(query.sql, published.names);
-        await published.fill(place, query);
+        await published.fill(place, query.sql);
         const into = keep ?? scratch;
         try {
           const result = await timed(async () => {
@@ -133,7 +133,7 @@ export async function makeEmbedded(
           });
           if (keep !== undefined || !onlyReads(query.sql))
             steps.set(keep ?? query.sql, async (next) => {
-              await published.fill(next, query);
+              await published.fill(next, query.sql);
               return runStatements(next.connection, query, into, closing.signal);
             });
           return result;

@@ -1,5 +1,4 @@
 import { tokens } from "../notebook/lexer.ts";
-import type { Query, Value } from "../notebook/notebook.ts";
 import { quoteName } from "../notebook/sql.ts";
 import { type Place, readCsv } from "./database.ts";
 import { EngineError, type Source, type SourceTable } from "./engine.ts";
@@ -13,8 +12,8 @@ export interface Published {
   readonly names: ReadonlySet<string>;
   /** Starts to fetch what a statement may read. */
   prefetch(sql: string): void;
-  /** Gives a database the rows that a query may read. Rejects with an EngineError of kind `load`. */
-  fill(place: Place & Filled, query: Query): Promise<void>;
+  /** Gives a database the rows that a statement may read. Rejects with an EngineError of kind `load`. */
+  fill(place: Place & Filled, sql: string): Promise<void>;
 }
 
 /** The published tables that have their rows, by name. */
@@ -39,11 +38,11 @@ export function makePublished(source: Source, signal: AbortSignal): Published {
   };
 
   /**
-   * The tables that may be read: those whose name stands anywhere in the SQL, in its values, or in a macro that it
-   * calls. All of them where a name can be computed.
+   * The tables that may be read: those whose name stands anywhere in the SQL or in a macro that it calls. All of them
+   * where a name can be computed.
    */
-  const mayRead = (sql: string, values: Iterable<Value> = []): readonly SourceTable[] => {
-    const words = new Set([...wordsOf(sql), ...[...values].flatMap(textsOf)]);
+  const mayRead = (sql: string): readonly SourceTable[] => {
+    const words = new Set(wordsOf(sql));
     for (const word of words) for (const inner of macros.get(word) ?? []) words.add(inner);
     if (dynamic.some((name) => words.has(name))) return source.tables;
     return source.tables.filter((table) => words.has(table.name.toLowerCase()));
@@ -54,8 +53,8 @@ export function makePublished(source: Source, signal: AbortSignal): Published {
     prefetch(sql) {
       for (const table of mayRead(sql)) void fetched(table);
     },
-    async fill(place, query) {
-      const wanted = mayRead(query.sql, query.values.values()).filter(({ name }) => !place.filled.has(name));
+    async fill(place, sql) {
+      const wanted = mayRead(sql).filter(({ name }) => !place.filled.has(name));
       for (const table of wanted) void fetched(table); // all at once
       for (const table of wanted) {
         try {
@@ -91,11 +90,6 @@ function wordsOf(sql: string): readonly string[] {
   return tokens(sql)
     .filter(({ kind }) => kind === "word" || kind === "quoted" || kind === "string")
     .map(({ text }) => text.replace(/^["']|["']$/g, "").toLowerCase());
-}
-
-function textsOf(value: Value): readonly string[] {
-  if (typeof value === "string") return [value.toLowerCase()];
-  return Array.isArray(value) ? value.flatMap(textsOf) : [];
 }
 
 const quoteText = (text: string) => `'${text.replaceAll("'", "''")}'`;
