@@ -1,5 +1,7 @@
 import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
+import control from "./data/control.json" with { type: "json" };
+import pack from "./data/datapackage.json" with { type: "json" };
 import { cards } from "./src/headless/cards.ts";
 
 /** What the page may do. Sent as a header by our server, and held in a meta tag for hosts that send no headers. */
@@ -15,6 +17,16 @@ const policy = [
   "form-action 'none'",
 ];
 
+const rowsOf: Readonly<Record<string, { readonly rows: number }>> = control;
+
+/** Names, titles, columns and rows of the tables: what every page needs of the data package. */
+const tables = pack.resources.map(({ name, title, schema }) => ({
+  name,
+  title,
+  rows: rowsOf[name]?.rows ?? 0,
+  columns: schema.fields.map(({ name, type, title }) => ({ name, type, title })),
+}));
+
 export default defineConfig({
   base: "./",
   plugins: [
@@ -29,6 +41,11 @@ export default defineConfig({
           attrs: { "http-equiv": "Content-Security-Policy", content: policy.join("; ") },
         },
       ],
+    },
+    {
+      name: "tables",
+      resolveId: (id) => (id === "virtual:tables" ? "\0virtual:tables" : undefined),
+      load: (id) => (id === "\0virtual:tables" ? `export default ${JSON.stringify(tables)}` : undefined),
     },
     {
       name: "cards",

@@ -1,14 +1,18 @@
+import tables from "virtual:tables";
 import { render } from "solid-js/web";
-import control from "../data/control.json";
-import pack from "../data/datapackage.json";
-import { source } from "./domain/datasets.ts";
-import macros from "./domain/macros.sql?raw";
+import { macroFiles, source } from "./domain/datasets.ts";
 import { EngineError } from "./engine/engine.ts";
 import "./view/view.css";
 import { App, type Parts } from "./ui/app.tsx";
 
-const texts = import.meta.glob<string>("../notebooks/*.md", { query: "?raw", import: "default", eager: true });
+const notebooks = import.meta.glob<string>("../notebooks/*.md", { query: "?raw", import: "default", eager: true });
+const sql = import.meta.glob<string>("./domain/*.sql", { query: "?raw", import: "default" });
 const csv = import.meta.glob<string>("../data/*.csv", { query: "?url", import: "default", eager: true });
+
+/** All that is declared of the tables; their names and columns alone are there from the start. */
+const dataPackage = () => import("../data/datapackage.json");
+
+const macros = () => Promise.all(macroFiles.map((name) => sql[`./domain/${name}`]?.() ?? ""));
 
 /** Order on the home page. */
 const published = ["sdg-16-4-2", "gender", "regions"];
@@ -22,20 +26,27 @@ async function readTable(path: string, signal: AbortSignal): Promise<Uint8Array>
 }
 
 const parts: Parts = {
-  published: published.map((name) => ({ name, text: texts[`../notebooks/${name}.md`] ?? "" })),
-  tables: pack.resources.map(({ name, title, schema }) => ({
-    name,
-    title,
-    rows: (control as Readonly<Record<string, { readonly rows: number }>>)[name]?.rows ?? 0,
-    columns: schema.fields.map(({ name, type, title }) => ({ name, type, title })),
-  })),
+  published: published.map((name) => ({ name, text: notebooks[`../notebooks/${name}.md`] ?? "" })),
+  tables,
   cards: async () => {
     const response = await fetch(new URL("cards.json", document.baseURI));
     return response.ok ? response.json() : {};
   },
+  async catalogue() {
+    const [{ default: pack }, { default: control }] = await Promise.all([
+      dataPackage(),
+      import("../data/control.json"),
+    ]);
+    return { ...pack, control };
+  },
+  fileOf: (path) => csv[`../data/${path}`],
   async makeEngine(onBoot) {
-    const { makeDuckDB } = await import("./engine/duckdb.ts");
-    return makeDuckDB(source(pack, macros, readTable), { onBoot });
+    const [{ default: pack }, { makeDuckDB }, texts] = await Promise.all([
+      dataPackage(),
+      import("./engine/duckdb.ts"),
+      macros(),
+    ]);
+    return makeDuckDB(source(pack, texts, readTable), { onBoot });
   },
 };
 

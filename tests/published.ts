@@ -15,7 +15,7 @@ export async function rowsOf(engine: Engine, sql: string): Promise<unknown[][]> 
       const value = vector ? exact(vector, i) : null;
       const number = exactNumber(value);
       if (value === null || typeof value === "boolean") return value;
-      return number === undefined ? exactText(value) : Math.round(number * 100) / 100;
+      return number === undefined ? exactText(value) : Math.round(number * 100) / 100 + 0; // no −0
     }),
   );
 }

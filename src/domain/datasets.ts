@@ -10,6 +10,17 @@ export interface DataPackage {
   }[];
 }
 
+/** The files of macros beside this one, in the order in which they build on each other. */
+export const macroFiles: readonly string[] = [
+  "macros.sql",
+  "comparison.sql",
+  "tracing.sql",
+  "generated.sql",
+  "generated-traces.sql",
+  "generated-reports.sql",
+  "generated-assistance.sql",
+];
+
 /** The engine's type for each type of a Frictionless field. */
 const TYPES: ReadonlyMap<string, string> = new Map([
   ["string", "VARCHAR"],
@@ -21,13 +32,13 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The published tables and the macros over them: what an engine holds before a notebook's first query. `macros` is the
- * text of macros.sql. `read` gets a path beside datapackage.json, such as `arms_totals.csv`, and gives the file's bytes;
- * what it rejects with is the engine's to report.
+ * The published tables and the macros over them: what an engine holds before a notebook's first query. `macros` are the
+ * texts of `macroFiles`, in that order. `read` gets a path beside datapackage.json, such as `arms_totals.csv`, and
+ * gives the file's bytes; what it rejects with is the engine's to report.
  */
 export function source(
   pack: DataPackage,
-  macros: string,
+  macros: readonly string[],
   read: (path: string, signal: AbortSignal) => Promise<Uint8Array>,
 ): Source {
   return {
@@ -36,11 +47,11 @@ export function source(
       columns: schema.fields.map((field) => ({ name: field.name, type: columnType(field.type) })),
       csv: (signal) => read(path, signal),
     })),
-    setup: statements(macros),
+    setup: macros.flatMap(statements),
   };
 }
 
-/** The statements of macros.sql, each with the comment above it. */
+/** The statements of a file of macros, each with the comment above it. */
 function statements(sql: string): string[] {
   return sql
     .split(/;$/m)

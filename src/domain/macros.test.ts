@@ -1,34 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import pack from "../../data/datapackage.json" with { type: "json" };
-import { makeNodeDuckDB } from "../engine/duckdb-node.ts";
+import { publishedEngine, rowsOf } from "../../tests/published.ts";
 import type { Engine } from "../engine/engine.ts";
-import { exact, exactNumber, exactText } from "../engine/values.ts";
-import { source } from "./datasets.ts";
 
 let engine: Engine;
 beforeAll(async () => {
-  const macros = await readFile(join(import.meta.dirname, "macros.sql"), "utf8");
-  engine = await makeNodeDuckDB(
-    source(pack, macros, (path) => readFile(join(import.meta.dirname, "../../data", path))),
-  );
-});
+  engine = await publishedEngine();
+}, 60_000);
 afterAll(() => engine.close());
-
-/** The rows of a query, numbers rounded to two decimals. */
-async function rows(sql: string): Promise<unknown[][]> {
-  const { table } = await engine.query({ sql, values: new Map() }, { signal: new AbortController().signal });
-  return Array.from({ length: table.numRows }, (_, i) =>
-    table.schema.fields.map((_field, column) => {
-      const vector = table.getChildAt(column);
-      const value = vector ? exact(vector, i) : null;
-      const number = exactNumber(value);
-      if (value === null || typeof value === "boolean") return value;
-      return number === undefined ? exactText(value) : Math.round(number * 100) / 100;
-    }),
-  );
-}
+const rows = (sql: string) => rowsOf(engine, sql);
 
 test("Spain's two years pooled, by their end year, are the values of the older publication", async () => {
   expect(

@@ -1,3 +1,5 @@
+import type { Change, Fault, Reading } from "../data/report.ts";
+import type { FieldType } from "../data/schema.ts";
 import type { EngineError } from "../engine/engine.ts";
 import type { Problem } from "../notebook/notebook.ts";
 import { sqlFault } from "./sql-faults.ts";
@@ -407,6 +409,7 @@ GROUP BY year ORDER BY year
       arms: "Arms, parts and ammunition",
       council: "Security Council",
       assistance: "Targets and assistance",
+      reporting: "National reporting",
       documents: "Documents and meetings",
       states: "States and organisations",
       codes: "Code lists",
@@ -416,7 +419,7 @@ GROUP BY year ORDER BY year
     unknown: (name: string) => `No published table is called “${name}”.`,
     facts: { states: "States", years: "Years", rows: "Rows", release: "Release", terms: "Terms" },
     /** Terms of use, by the licence's name in the data package. */
-    terms: { "other-at": "with attribution", "other-pd": "public domain", "other-open": "open" } as Readonly<
+    terms: { "other-at": "with attribution", "us-pd": "public domain", MIT: "MIT License" } as Readonly<
       Record<string, string>
     >,
     beforeSum: "Read before you sum",
@@ -455,8 +458,7 @@ GROUP BY year ORDER BY year
       noValue: "no value",
       always: (value: string) => `always ${value}`,
       values: (count: number) => `${count.toLocaleString("en")} values`,
-      allDifferent: (count: number, some: boolean) =>
-        some ? `${count.toLocaleString("en")} values, all different` : "all different",
+      allDifferent: "all different",
       bar: (value: string, rows: string) => `${value}: ${rows} rows`,
     },
     /** Types of a Frictionless field. */
@@ -479,6 +481,138 @@ GROUP BY year ORDER BY year
     released: (version: string) => `release ${version}`,
     key: "One row for each",
     readers: "Read by",
+  },
+  data: {
+    /** What is wrong with a cell, a row or a file, and what would be right. */
+    fault: (fault: Fault): string => {
+      switch (fault.kind) {
+        case "missing-column":
+          return `The column “${fault.column}” is required and is not in the file.`;
+        case "unknown-column":
+          return `No field is called so, and what stands here is not loaded.${meant(fault.near)}`;
+        case "unnamed-column":
+          return "A column without a name holds something. It is not loaded.";
+        case "repeated-column":
+          return `“${fault.first}” already stands for ${fault.field}. This column is not loaded.`;
+        case "no-rows":
+          return "The file has no rows below its header.";
+        case "not-text":
+          return "This is not a text file. Save the table as CSV first.";
+        case "required":
+          return "This is required.";
+        case "type":
+          return `This is not ${types[fault.expected]}.${meant(fault.near)}`;
+        case "ambiguous":
+          return `This can be ${or(fault.near)}. Say which, or write it clearly.`;
+        case "code":
+          return `This is not in the code list.${meant(fault.near)}${fault.near.length > 0 ? "" : ` Allowed: ${some(fault.allowed)}.`}`;
+        case "country":
+          return `No State or area is known by this.${meant(fault.near)}`;
+        case "range":
+          if (fault.minimum === undefined) return `This is above ${fault.maximum}.`;
+          return fault.maximum === undefined
+            ? `This is below ${fault.minimum}.`
+            : `This is not between ${fault.minimum} and ${fault.maximum}.`;
+        case "pattern":
+          return `This does not have the right form.${fault.description ? ` ${fault.description}` : ` Its pattern: ${fault.pattern}`}`;
+        case "duplicate":
+          return `Row ${fault.first} has the same key.`;
+        case "foreign-key":
+          return `The table ${fault.resource} has no such row.`;
+        case "cells":
+          return `The row has ${fault.found} cells, the header ${fault.expected}.`;
+        case "quotes":
+          return "A quotation mark is not closed, or stands inside a cell. Rows after it may have been read into it.";
+        case "unreadable":
+          return "A sign was lost before or in reading. Name the file’s encoding.";
+        case "total-row":
+          return "This row sums up others. It is no record.";
+        case "header-row":
+          return "This row repeats the header.";
+        case "order":
+          return `This comes before ${fault.before}, which is ${fault.limit}.`;
+        case "at-most":
+          return `${fault.sum} is more than ${fault.limit}, which is ${and(fault.whole)}.`;
+        case "requires":
+          return `This is required, because ${fault.because} is ${fault.is}.`;
+        case "excludes":
+          return `This must be empty, because ${fault.because} is ${fault.is}.`;
+        case "implies":
+          return `Where ${fault.because} is ${fault.is}, this must be ${or(fault.allowed)}.`;
+        case "one":
+          return "This must name one part, not several.";
+        case "same":
+          return `Row ${fault.first} says “${fault.other}” for the same thing.`;
+        case "equal":
+          return `This must be the same as ${fault.with}, which is “${fault.other}”.`;
+        case "differ":
+          return `This must not be the same as ${fault.with}.`;
+        case "span":
+          return `This must be at least ${fault.years} years after ${fault.from}.`;
+        case "round":
+          return fault.first === undefined
+            ? `Rounds are every ${fault.every} years, in even years.`
+            : `${fault.question} is asked every ${fault.every} years from ${fault.first} on.`;
+        case "answer":
+          return `${fault.question} takes ${or(fault.allowed)}.`;
+      }
+    },
+    /** How something was read that was not taken letter for letter. */
+    change: {
+      column: "column named",
+      "skipped-column": "column left out, as you chose",
+      trimmed: "space around it left out",
+      missing: "read as missing",
+      digits: "digits of another script or a plus sign",
+      "decimal-comma": "decimal comma",
+      grouping: "grouping of digits",
+      whole: "whole number written with a decimal",
+      date: "date written another way",
+      "time-left-out": "time of day left out",
+      boolean: "yes or no",
+      code: "code for its words",
+      country: "code for a country’s name",
+      list: "list written another way",
+    } satisfies Record<Change["kind"], string>,
+    readAs: ({ encoding, supposed, delimiter, headerRow, above, blank }: Reading) =>
+      [
+        `Encoding: ${encoding}${supposed ? " (supposed)" : ""}`,
+        `delimiter: ${delimiter === "\t" ? "tab" : delimiter}`,
+        `header in row ${headerRow}`,
+        ...(above.length > 0 ? [`${above.length} ${above.length === 1 ? "row" : "rows"} above it`] : []),
+        ...(blank.length > 0 ? [`blank rows: ${some(blank.map(String))}`] : []),
+      ].join(" · "),
+    rows: (valid: number, rejected: number) =>
+      `${(valid + rejected).toLocaleString("en")} ${valid + rejected === 1 ? "row" : "rows"}: ${valid.toLocaleString("en")} can be loaded, ${rejected.toLocaleString("en")} rejected.`,
+    faults: "What is wrong",
+    byColumn: "By column, with the first of each",
+    changes: "What was not taken letter for letter, with the first of each",
+    row: "row",
+    column: "column",
+    value: "written",
+    wrong: "what is wrong",
+    read: "read",
+    how: "how",
+    count: "number",
+    reasons: "what is wrong",
+    more: (count: number) => `… and ${count.toLocaleString("en")} more`,
+    unchecked: (field: string, resource: string) => `${field} was not looked up: the table ${resource} was not given.`,
+    template: {
+      columns: "columns",
+      codes: "codes",
+      column: "column",
+      title: "title",
+      type: "type",
+      unit: "unit",
+      required: "required",
+      description: "meaning",
+      evidence: "evidence",
+      source: "source",
+      code: "code",
+      label: "meaning",
+      yes: "yes",
+      no: "no",
+    },
   },
   problem: {
     /** What is wrong and what would be right, in one to two sentences. */
@@ -582,3 +716,14 @@ const shapes: Readonly<Record<string, string>> = {
 const and = (names: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(names);
 const or = (names: readonly string[]) => new Intl.ListFormat("en", { type: "disjunction" }).format(names);
 const sentence = (detail: string) => (/[.!?]$/.test(detail) ? detail : `${detail}.`);
+const meant = (near: readonly string[]) => (near.length > 0 ? ` Perhaps: ${or(near)}.` : "");
+const some = (names: readonly string[]) => `${names.slice(0, 12).join(", ")}${names.length > 12 ? " …" : ""}`;
+const types: Readonly<Record<FieldType, string>> = {
+  string: "a text",
+  integer: "a whole number",
+  number: "a number such as 1234.5",
+  boolean: "true or false",
+  date: "a day such as 2021-03-04",
+  year: "a year of four digits",
+  list: "a list",
+};

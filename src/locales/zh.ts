@@ -1,3 +1,4 @@
+import type { FieldType } from "../data/schema.ts";
 import type { Problem } from "../notebook/notebook.ts";
 import type { Messages } from "./en.ts";
 import { sqlFault } from "./sql-faults.ts";
@@ -415,6 +416,7 @@ GROUP BY year ORDER BY year
       arms: "武器、零部件和弹药",
       council: "安全理事会",
       assistance: "目标和援助",
+      reporting: "国家报告",
       documents: "文件和会议",
       states: "国家和组织",
       codes: "代码表",
@@ -423,7 +425,7 @@ GROUP BY year ORDER BY year
     unknownTitle: "没有这个数据表。",
     unknown: (name: string) => `没有名为“${name}”的已公布数据表。`,
     facts: { states: "国家", years: "年份", rows: "行数", release: "版本", terms: "使用条件" },
-    terms: { "other-at": "须注明出处", "other-pd": "公有领域", "other-open": "开放" },
+    terms: { "other-at": "须注明出处", "us-pd": "公有领域", MIT: "MIT 许可" },
     beforeSum: "求和之前请先阅读",
     beforeUse: "使用之前请先阅读",
     use: "在新笔记本中使用",
@@ -458,8 +460,7 @@ GROUP BY year ORDER BY year
       noValue: "没有值",
       always: (value: string) => `均为 ${value}`,
       values: (count: number) => `${count.toLocaleString("zh-CN")} 个不同的值`,
-      allDifferent: (count: number, some: boolean) =>
-        some ? `${count.toLocaleString("zh-CN")} 个值，各不相同` : "各不相同",
+      allDifferent: "各不相同",
       bar: (value: string, rows: string) => `${value}：${rows} 行`,
     },
     types: {
@@ -481,6 +482,136 @@ GROUP BY year ORDER BY year
     released: (version: string) => `版本 ${version}`,
     key: "每行对应一组",
     readers: "引用本表的数据表",
+  },
+  data: {
+    fault: (fault) => {
+      switch (fault.kind) {
+        case "missing-column":
+          return `文件中没有必填的列“${fault.column}”。`;
+        case "unknown-column":
+          return `没有叫此名的字段，该列内容不会载入。${meant(fault.near)}`;
+        case "unnamed-column":
+          return "有一列没有名称但有内容，该列不会载入。";
+        case "repeated-column":
+          return `“${fault.first}”已对应 ${fault.field}，此列不会载入。`;
+        case "no-rows":
+          return "标题行之下没有数据行。";
+        case "not-text":
+          return "这不是文本文件。请先将表格另存为 CSV。";
+        case "required":
+          return "此处必填。";
+        case "type":
+          return `这不是${types[fault.expected]}。${meant(fault.near)}`;
+        case "ambiguous":
+          return `这可以读作 ${fault.near.join(" 或 ")}。请说明是哪一个，或写清楚。`;
+        case "code":
+          return `不在代码表中。${meant(fault.near)}${fault.near.length > 0 ? "" : `可用：${some(fault.allowed)}。`}`;
+        case "country":
+          return `没有以此为名的国家或地区。${meant(fault.near)}`;
+        case "range":
+          if (fault.minimum === undefined) return `大于 ${fault.maximum}。`;
+          return fault.maximum === undefined
+            ? `小于 ${fault.minimum}。`
+            : `不在 ${fault.minimum} 与 ${fault.maximum} 之间。`;
+        case "pattern":
+          return `格式不对。${fault.description ?? `应符合：${fault.pattern}`}`;
+        case "duplicate":
+          return `与第 ${fault.first} 行的键相同。`;
+        case "foreign-key":
+          return `表 ${fault.resource} 中没有这一行。`;
+        case "cells":
+          return `此行有 ${fault.found} 个单元格，标题行有 ${fault.expected} 个。`;
+        case "quotes":
+          return "引号没有闭合，或位于单元格中间；其后的行可能被读入此处。";
+        case "unreadable":
+          return "有字符在读取前或读取时丢失。请指明文件的编码。";
+        case "total-row":
+          return "此行是其他行的合计，不是一条记录。";
+        case "header-row":
+          return "此行重复了标题行。";
+        case "order":
+          return `早于 ${fault.before}（${fault.limit}）。`;
+        case "at-most":
+          return `${fault.sum} 大于 ${fault.whole.join(" + ")}（${fault.limit}）。`;
+        case "requires":
+          return `因为 ${fault.because} 为 ${fault.is}，此处必填。`;
+        case "excludes":
+          return `因为 ${fault.because} 为 ${fault.is}，此处应为空。`;
+        case "implies":
+          return `${fault.because} 为 ${fault.is} 时，此处应为 ${fault.allowed.join(" 或 ")}。`;
+        case "one":
+          return "此处只能写一个部件，不能写几个。";
+        case "same":
+          return `同一事物，第 ${fault.first} 行写的是“${fault.other}”。`;
+        case "equal":
+          return `应与 ${fault.with}（“${fault.other}”）相同。`;
+        case "differ":
+          return `不应与 ${fault.with} 相同。`;
+        case "span":
+          return `应至少比 ${fault.from} 晚 ${fault.years} 年。`;
+        case "round":
+          return fault.first === undefined
+            ? `每 ${fault.every} 年一轮，逢偶数年。`
+            : `${fault.question} 自 ${fault.first} 年起每 ${fault.every} 年提问一次。`;
+        case "answer":
+          return `${fault.question} 的答复应为 ${fault.allowed.join(" 或 ")}。`;
+      }
+    },
+    change: {
+      column: "列名对应",
+      "skipped-column": "按您的选择略去的列",
+      trimmed: "去掉首尾空格",
+      missing: "读作缺失",
+      digits: "其他文字的数字或加号",
+      "decimal-comma": "小数逗号",
+      grouping: "数字分节",
+      whole: "带小数的整数",
+      date: "日期的其他写法",
+      "time-left-out": "略去时刻",
+      boolean: "是或否",
+      code: "由文字得到代码",
+      country: "由国名得到代码",
+      list: "列表的其他写法",
+    },
+    readAs: ({ encoding, supposed, delimiter, headerRow, above, blank }) =>
+      [
+        `编码：${encoding}${supposed ? "（推定）" : ""}`,
+        `分隔符：${delimiter === "\t" ? "制表符" : delimiter}`,
+        `标题在第 ${headerRow} 行`,
+        ...(above.length > 0 ? [`其上有 ${above.length} 行`] : []),
+        ...(blank.length > 0 ? [`空行：${some(blank.map(String))}`] : []),
+      ].join(" · "),
+    rows: (valid, rejected) =>
+      `共 ${(valid + rejected).toLocaleString("zh")} 行：可载入 ${valid.toLocaleString("zh")} 行，退回 ${rejected.toLocaleString("zh")} 行。`,
+    faults: "问题",
+    byColumn: "按列汇总，列出各类的第一处",
+    changes: "未照原样读取之处，列出各类的第一处",
+    row: "行",
+    column: "列",
+    value: "原文",
+    wrong: "问题",
+    read: "读作",
+    how: "方式",
+    count: "数量",
+    reasons: "问题",
+    more: (count) => `……另有 ${count.toLocaleString("zh")} 处`,
+    unchecked: (field, resource) => `未核对 ${field}：没有提供表 ${resource}。`,
+    template: {
+      columns: "列",
+      codes: "代码",
+      column: "列",
+      title: "名称",
+      type: "类型",
+      unit: "单位",
+      required: "必填",
+      description: "含义",
+      evidence: "依据",
+      source: "来源",
+      code: "代码",
+      label: "含义",
+      yes: "是",
+      no: "否",
+    },
   },
   problem: {
     text: (problem: Problem): string => {
@@ -576,4 +707,15 @@ const shapes: Readonly<Record<string, string>> = {
   "<steps>": "最多四个数，依次增大",
   "<sql>": "SQL",
   "<value>": "单个值",
+};
+const meant = (near: readonly string[]) => (near.length > 0 ? `或许是：${near.join("、")}。` : "");
+const some = (names: readonly string[]) => `${names.slice(0, 12).join("、")}${names.length > 12 ? "……" : ""}`;
+const types: Readonly<Record<FieldType, string>> = {
+  string: "文本",
+  integer: "整数",
+  number: "数，如 1234.5",
+  boolean: "true 或 false",
+  date: "日期，如 2021-03-04",
+  year: "四位数的年份",
+  list: "列表",
 };

@@ -1,4 +1,5 @@
 import type { Result } from "../engine/engine.ts";
+import { generatedCells } from "../notebook/generated.ts";
 import { cycles } from "../notebook/graph.ts";
 import type { Cell, CellId, Notebook } from "../notebook/notebook.ts";
 import { parameters } from "../notebook/sql.ts";
@@ -14,6 +15,8 @@ export interface Node {
   readonly keeps: boolean;
   /** Why it cannot run as it stands. */
   readonly fault: Failure | undefined;
+  /** Whether it descends from invented records. */
+  readonly generated: boolean;
   state: CellState;
   /** The last good results, also while newer ones are computed. */
   results: ReadonlyMap<string, Result> | undefined;
@@ -54,6 +57,7 @@ export async function plan(
     reads.set(id, [...found]);
   }
   const loops = cycles(reads);
+  const generated = generatedCells(new Map([...jobs].map(([id, list]) => [id, askedBy(list)])), reads);
 
   const nodes = new Map<CellId, Node>();
   for (const [id, cell] of cells) {
@@ -68,6 +72,7 @@ export async function plan(
       fault: loop
         ? { kind: "cycle", cells: loop, span: cell.span, cell: id }
         : (brokenCell(cell, notebook) ?? unknownName(cell, jobs.get(id) ?? [], isInput)),
+      generated: generated.has(id),
       state: kept?.state ?? { status: "waiting", on: [] },
       results: kept?.results,
       ms: kept?.ms,
@@ -78,6 +83,11 @@ export async function plan(
   }
   return nodes;
 }
+
+const askedBy = (jobs: readonly Job[]) => ({
+  sql: jobs.flatMap((job) => (job.kind === "query" ? [job.sql] : [])),
+  csv: jobs.flatMap((job) => (job.kind === "load" ? [job.csv] : [])),
+});
 
 const isTable = (cell: Cell) => cell.kind === "sql" || cell.kind === "data";
 

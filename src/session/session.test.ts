@@ -311,6 +311,27 @@ describe("what goes wrong", () => {
     page.session.close();
   });
 
+  test("what descends from invented records says so, whatever becomes of it, and no longer when it does not", async () => {
+    const of = (from: string) =>
+      sql("made", `SELECT n FROM ${from}`) +
+      sql("share", "SELECT sum(n) AS n FROM made") +
+      sql("real", "SELECT 1 AS n");
+    await engine.query(
+      { sql: "CREATE OR REPLACE MACRO generated_ones(n) AS TABLE SELECT 1 AS n FROM range(n)", values: new Map() },
+      { signal: new AbortController().signal },
+    );
+    const plot = "```table id=shown data=share\ntitle: Sum\n```\n";
+    const broken = sql("broken", "SELECT no_such_column FROM share");
+    const page = open(of("generated_ones(3)") + plot + broken);
+    const marked = () => ["made", "share", "shown", "broken", "real"].map((id) => page.view(id)?.generated);
+    await page.settled(() => expect(page.first("share")).toBe(3n));
+    expect(marked()).toEqual([true, true, true, true, false]);
+    page.update(of("(SELECT 2 AS n)") + plot + broken);
+    await page.settled(() => expect(page.first("share")).toBe(2n));
+    expect(marked()).toEqual([false, false, false, false, false]);
+    page.session.close();
+  });
+
   test("where the engine cannot be had, every cell says so, and run() asks for it again", async () => {
     let there = false;
     const states = new Map<CellId, CellView>();

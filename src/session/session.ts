@@ -53,7 +53,13 @@ export function makeSession(engine: () => Promise<Engine>, events: SessionEvents
 
   const show = (node: Node, state: CellState) => {
     node.state = state;
-    events.onCell(node.cell.id, { state, last: node.results, ms: node.ms, runs: node.version });
+    events.onCell(node.cell.id, {
+      state,
+      last: node.results,
+      ms: node.ms,
+      runs: node.version,
+      generated: node.generated,
+    });
   };
 
   /** All that decides a cell's results. */

@@ -18,4 +18,6 @@ export interface CellView {
   readonly last: ReadonlyMap<string, Result> | undefined;
   readonly ms: number | undefined;
   readonly runs: number;
+  /** Whether the cell descends from invented records: whatever is shown or saved of it says so. */
+  readonly generated: boolean;
 }

@@ -14,6 +14,7 @@ import type { Column } from "../engine/engine.ts";
 import type { Messages } from "../locales/en.ts";
 import { type Address, readAddress } from "../notebook/link.ts";
 import type { Stored } from "../view/stored.ts";
+import type { Catalogue } from "./catalogue/resource.ts";
 import { createLazyEngine, type MakeEngine } from "./engines.ts";
 import { FailedPage } from "./failed-page.tsx";
 import type { PublishedTable } from "./home.tsx";
@@ -23,6 +24,7 @@ import { foreign, openAddress, type Page } from "./open-address.ts";
 import { makeStore } from "./store.ts";
 import { createTheme } from "./theme.ts";
 
+const CataloguePage = lazy(() => import("./catalogue/catalogue-page.tsx"));
 const NotebookPage = lazy(() => import("./notebook-page.tsx"));
 
 /** What the page is made of; main.tsx puts it together. */
@@ -31,6 +33,10 @@ export interface Parts {
   readonly tables: readonly (PublishedTable & { readonly columns: readonly (Column & { readonly title: string })[] })[];
   /** What the home page's cards show, computed when the page was built. */
   readonly cards: () => Promise<Stored>;
+  /** All that is declared of the tables, fetched when it is asked for. */
+  readonly catalogue: () => Promise<Catalogue>;
+  /** The address of a table's own file, by its path in the data package. */
+  readonly fileOf: (path: string) => string | undefined;
   readonly makeEngine: MakeEngine;
 }
 
@@ -74,6 +80,13 @@ export function App(props: { parts: Parts }) {
           {(opening) => (
             <Suspense>
               <NotebookPage desk={desk} opening={opening} />
+            </Suspense>
+          )}
+        </Match>
+        <Match when={as("catalogue")} keyed>
+          {({ name }) => (
+            <Suspense>
+              <CataloguePage desk={desk} name={name} />
             </Suspense>
           )}
         </Match>

@@ -111,6 +111,15 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
         run: () => location.assign(`#/${ownName(id)}`),
       }),
     ),
+    ...desk.tables.map(
+      ({ name, title }): PaletteItem => ({
+        group: "tables",
+        icon: "table",
+        label: name,
+        detail: title,
+        run: () => location.assign(`#/tables/${name}`),
+      }),
+    ),
     { group: "do", icon: "plus", label: t().ui.home.newNotebook, run: () => void create() },
   ];
 

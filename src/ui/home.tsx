@@ -74,13 +74,17 @@ export function Home(props: HomeProps) {
         <section aria-labelledby="tables">
           <div class="head">
             <h2 id="tables">{props.t.ui.home.tables}</h2>
-            <p class="lede">{props.t.ui.home.tablesLead(props.tables.length)}</p>
+            <p class="lede">
+              {props.t.ui.home.tablesLead(props.tables.length)} <a href="#/tables">{props.t.catalogue.all}</a>
+            </p>
           </div>
           <ul class="tables">
             <For each={props.tables}>
               {(table) => (
                 <li>
-                  <code>{table.name}</code>
+                  <a href={`#/tables/${table.name}`}>
+                    <code>{table.name}</code>
+                  </a>
                   <span class="rows">{props.t.ui.home.rows(table.rows)}</span>
                   <p>{table.title}</p>
                 </li>

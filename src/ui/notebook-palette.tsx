@@ -41,7 +41,7 @@ export function NotebookPalette(props: {
         icon: "table",
         label: name,
         detail: title,
-        run: () => void navigator.clipboard?.writeText(name),
+        run: () => location.assign(`#/tables/${name}`),
       }),
     );
   const doing = (): PaletteItem[] => {

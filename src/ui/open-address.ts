@@ -27,9 +27,16 @@ export interface Failed {
   readonly why: Exclude<Unpacked, { kind: "ok" }> | { readonly kind: "not-found"; readonly name: string };
 }
 
-export type Page = { readonly kind: "home" } | Opening | Failed;
+/** The catalogue of the published tables, or the page of one of them, which may not be there. */
+export interface Shelf {
+  readonly kind: "catalogue";
+  readonly name: string | undefined;
+}
+
+export type Page = { readonly kind: "home" } | Shelf | Opening | Failed;
 
 const OWN = "own/";
+const TABLES = "tables/";
 
 /** The address of a notebook of the reader's own. */
 export const ownName = (id: string) => OWN + id;
@@ -46,6 +53,8 @@ export async function openAddress(address: Address, desk: Desk): Promise<Page> {
     }
     case "named": {
       const { name, params, view } = address;
+      if (`${name}/` === TABLES) return { kind: "catalogue", name: undefined };
+      if (name.startsWith(TABLES)) return { kind: "catalogue", name: name.slice(TABLES.length) || undefined };
       const published = desk.published.find((notebook) => notebook.name === name);
       const common = { kind: "notebook", params, mode: view ?? "read" } as const;
       if (published) {

@@ -76,7 +76,13 @@ export function createOpened(options: OpenedOptions) {
   };
 }
 
-const nothingYet: CellView = { state: { status: "waiting", on: [] }, last: undefined, ms: undefined, runs: 0 };
+const nothingYet: CellView = {
+  state: { status: "waiting", on: [] },
+  last: undefined,
+  ms: undefined,
+  runs: 0,
+  generated: false,
+};
 
 function readParams(notebook: Notebook, params: ReadonlyMap<CellId, string>): ReadonlyMap<CellId, Value> {
   const chosen = new Map<CellId, Value>();

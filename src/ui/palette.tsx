@@ -130,7 +130,10 @@ function Hit(props: { id: string; item: PaletteItem; selected: boolean; onChoose
 }
 
 /** The items that hold every word of the text, in their order; case and accents do not count. */
-export function find(items: readonly PaletteItem[], text: string): readonly PaletteItem[] {
+export function find<Item extends Pick<PaletteItem, "label" | "detail">>(
+  items: readonly Item[],
+  text: string,
+): readonly Item[] {
   const words = plain(text).split(/\s+/);
   return items.filter((item) => {
     const said = plain(`${item.label} ${item.detail ?? ""}`);

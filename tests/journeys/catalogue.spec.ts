@@ -78,7 +78,7 @@ for (const { locale, colorScheme, words } of [
             .poll(() =>
               page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
             )
-            .toBe(0);
+            .toBeLessThanOrEqual(0);
         }
       }
       await expect(page.getByRole("heading", { name: words.catalogue.unknownTitle })).toBeVisible();

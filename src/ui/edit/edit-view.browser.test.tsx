@@ -220,7 +220,13 @@ test("a cell is added between two others, and its editor has the focus", async (
 test("a failed query says where and why, and a candidate mends and runs it", async () => {
   const at = { from: 7, to: 11 };
   const failure = new EngineError("sql", "There is no column “year”.", at, ["years"]);
-  page.setView("by_year", { state: { status: "failed", failure }, last: undefined, ms: undefined, runs: 1 });
+  page.setView("by_year", {
+    state: { status: "failed", failure },
+    last: undefined,
+    ms: undefined,
+    runs: 1,
+    generated: false,
+  });
   await expect.poll(() => cell("SQL cell by_year").querySelector(".cm-lintRange-error")?.textContent).toBe("year");
   const note = cell("SQL cell by_year").querySelector("[role=alert]") as HTMLElement;
   expect(note.textContent).toContain("Line 1: There is no column “year”.");
@@ -240,7 +246,7 @@ test("text is rendered until it is clicked, and again when the author leaves", a
 
 test("a long run shows how far it is and can be stopped", async () => {
   const state = { status: "running", since: Date.now(), progress: 0.41 } as const;
-  page.setView("last", { state, last: undefined, ms: undefined, runs: 0 });
+  page.setView("last", { state, last: undefined, ms: undefined, runs: 0, generated: false });
   await expect.poll(() => document.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow")).toBe("41");
   await userEvent.click(cell("SQL cell last").querySelector(".running-row button") as HTMLElement);
   expect(runs).toEqual([["stop"]]);

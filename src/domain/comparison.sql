@@ -1,0 +1,178 @@
+-- Methods that hold two things against each other: vintages, target and value, need and offer.
+-- A line that ends with ; ends a statement.
+
+-- revision: what changed between two vintages of a series.
+-- Reads  the tables of those two names: iso3, year, value (a number), each iso3 and year once.
+-- Gives  (iso3, year, old_value, new_value, difference, class), in the unit of the values, difference being new − old.
+--        class is equal (within 0.02, as two published decimals can differ), revised, new or gone.
+-- NULL   old_value and difference of a new value, new_value and difference of one that is gone. A row without a value
+--        is no value; without one in both tables there is no row.
+-- Source this project.
+CREATE OR REPLACE MACRO revision(old_table, new_table) AS TABLE
+SELECT
+  iso3,
+  year,
+  olds.value AS old_value,
+  news.value AS new_value,
+  news.value - olds.value AS difference,
+  CASE
+    WHEN olds.value IS NULL THEN 'new'
+    WHEN news.value IS NULL THEN 'gone'
+    WHEN round(abs(news.value - olds.value), 9) <= 0.02 THEN 'equal'
+    ELSE 'revised'
+  END AS class
+FROM (FROM query_table(old_table) WHERE value IS NOT NULL) AS olds
+FULL JOIN (FROM query_table(new_table) WHERE value IS NOT NULL) AS news USING (iso3, year)
+ORDER BY iso3, year;
+
+-- compare_16_4_2: every published value of SDG 16.4.2 beside what the shipped tracing outcomes give.
+-- Reads  sdg_16_4_2, recomputed_16_4_2.
+-- Gives  (iso3, year INTEGER, published DOUBLE, published_rule, recomputed DOUBLE, rule, unknown_counted BOOLEAN,
+--        difference DOUBLE, class): percent, and recomputed − published in percentage points. A row for each published
+--        value. Of several recomputed values it shows the one that is equal, else by the published rule, else nearest.
+--        rule is one of recomputed_16_4_2, or end_year_alone: of a mean's two years only the second has a share.
+--        class is
+--        equal           within 0.02 points, by the rule that is shown,
+--        revised_inputs  a value can be recomputed, but the shipped outcomes differ from those it was published from,
+--                        or one of a mean's two years is not among them,
+--        no_inputs       the shipped outcomes give no share.
+-- NULL   recomputed, rule, unknown_counted and difference where there are no inputs.
+-- Source as recomputed_16_4_2.
+CREATE OR REPLACE MACRO compare_16_4_2() AS TABLE
+WITH
+  shares AS (SELECT iso3, year, rule, unknown_counted, pct FROM recomputed_16_4_2()),
+  singles AS (FROM shares WHERE rule = 'single_year'),
+  candidates AS (
+    FROM shares
+    UNION ALL
+    SELECT ends.iso3, ends.year - 1, 'end_year_alone', ends.unknown_counted, ends.pct
+    FROM singles AS ends
+    ANTI JOIN singles AS starts
+      ON starts.iso3 = ends.iso3 AND starts.year = ends.year - 1 AND starts.unknown_counted = ends.unknown_counted
+  )
+SELECT
+  iso3,
+  year,
+  published.pct AS published,
+  averaging_rule AS published_rule,
+  candidates.pct AS recomputed,
+  rule,
+  unknown_counted,
+  candidates.pct - published.pct AS difference,
+  CASE
+    WHEN candidates.pct IS NULL THEN 'no_inputs'
+    WHEN round(abs(candidates.pct - published.pct), 9) <= 0.02 THEN 'equal'
+    ELSE 'revised_inputs'
+  END AS class
+FROM sdg_16_4_2 AS published
+LEFT JOIN candidates USING (iso3, year)
+WHERE rule IS DISTINCT FROM 'end_year_alone' OR averaging_rule = 'mean_of_two_years'
+QUALIFY row_number() OVER (
+  PARTITION BY iso3, year
+  ORDER BY class = 'equal' DESC, rule = averaging_rule DESC, abs(difference), unknown_counted DESC
+) = 1
+ORDER BY iso3, year;
+
+-- target_progress: how far each target is, and whether that is far enough in in_year.
+-- Reads  the table of that name: target_id, baseline, baseline_year, value (to be reached), due_year, progress (the
+--        latest measured), in one unit a row, and what else it has but way, expected and standing.
+-- Gives  its columns and (way DOUBLE, expected DOUBLE, standing): way in percent of the distance from baseline to value
+--        (below 0: moved away; above 100: went beyond), expected in percent, 0 to 100, evenly from baseline_year to
+--        due_year; standing is reached, overdue (due before in_year), on_time, late (less far than expected) or
+--        unknown. Ordered by due year: no level is right or wrong (A/74/187, paragraph 50), so this is no ranking of
+--        States.
+-- NULL   way where a number is missing or value equals baseline; expected where baseline_year is missing and the target
+--        is not yet due. standing is then unknown, not late.
+-- Source A/74/187, paragraphs 50 and 59 to 62; even progress is this project's reading.
+CREATE OR REPLACE MACRO target_progress(table_name, in_year) AS TABLE
+WITH measured AS (
+  SELECT
+    *,
+    100 * (progress - baseline) / nullif(value - baseline, 0) AS way,
+    CASE
+      WHEN in_year >= due_year THEN 100.0::DOUBLE
+      WHEN in_year <= baseline_year THEN 0.0::DOUBLE
+      ELSE 100 * (in_year - baseline_year) / (due_year - baseline_year)
+    END AS expected
+  FROM query_table(table_name)
+)
+SELECT
+  *,
+  CASE
+    WHEN way >= 100 THEN 'reached'
+    WHEN way IS NULL OR expected IS NULL THEN 'unknown'
+    WHEN due_year < in_year THEN 'overdue'
+    WHEN way >= expected THEN 'on_time'
+    ELSE 'late'
+  END AS standing
+FROM measured
+ORDER BY due_year, target_id;
+
+-- need_offers: for each need, the offers of its topic, region and year.
+-- Reads  the tables of those two names: needs need_id, topic, region, year; offers offer_id, topic, region, year.
+-- Gives  (need_id, topic, region, year, offers BIGINT, offer_ids VARCHAR[]); an offer stands beside every need that it
+--        fits, whether or not it can meet them all.
+-- NULL   offer_ids where offers is 0. An offer without a region is for any region; a need without topic, region or year
+--        fits no offer bound to one.
+-- Source this project.
+CREATE OR REPLACE MACRO need_offers(needs_table, offers_table) AS TABLE
+SELECT
+  need_id,
+  needs.topic,
+  needs.region,
+  needs.year,
+  count(offer_id) AS offers,
+  list(offer_id ORDER BY offer_id) FILTER (offer_id IS NOT NULL) AS offer_ids
+FROM query_table(needs_table) AS needs
+LEFT JOIN query_table(offers_table) AS offers
+  ON offers.topic = needs.topic AND offers.year = needs.year AND (offers.region = needs.region OR offers.region IS NULL)
+GROUP BY need_id, needs.topic, needs.region, needs.year
+ORDER BY need_id;
+
+-- unmet_needs: needs, and those of them without any offer, by topic, region and year.
+-- Reads  need_offers of the same two tables.
+-- Gives  (topic, region, year, needs BIGINT, unmet BIGINT, pct DOUBLE), pct being unmet in percent of needs.
+-- Source this project.
+CREATE OR REPLACE MACRO unmet_needs(needs_table, offers_table) AS TABLE
+SELECT topic, region, year, count(*) AS needs, count(*) FILTER (offers = 0) AS unmet, 100 * unmet / needs AS pct
+FROM need_offers(needs_table, offers_table)
+GROUP BY topic, region, year
+ORDER BY topic, region, year;
+
+-- completeness: how many of a round's reports answer each question that was asked in it.
+-- Reads  the table of that name: iso3, round, question, answer; a question left blank has a row without an answer.
+-- Gives  (round, question, answered BIGINT, reports BIGINT, pct DOUBLE): reports are the States with any row in the
+--        round, pct in percent of them. A question that no report of a round holds was not asked in it, and has no row.
+-- NULL   never; a State without a row in the round did not report, which is neither "no" nor a blank answer.
+-- Source this project.
+CREATE OR REPLACE MACRO completeness(table_name) AS TABLE
+WITH
+  answers AS (SELECT iso3, round, question, nullif(trim(answer::VARCHAR), '') AS answer FROM query_table(table_name)),
+  rounds AS (SELECT round, count(DISTINCT iso3) AS reports FROM answers GROUP BY round)
+SELECT
+  round,
+  question,
+  count(DISTINCT iso3) FILTER (answer IS NOT NULL) AS answered,
+  any_value(reports) AS reports,
+  100 * answered / any_value(reports) AS pct
+FROM answers
+JOIN rounds USING (round)
+GROUP BY round, question
+ORDER BY round, question;
+
+-- parity_gap: women among women and men, and how far that is from half.
+-- Reads  the table of that name: women, men (counts of persons), and what else it has but pct, lo, hi, gap and parity.
+-- Gives  its columns and (pct DOUBLE, lo DOUBLE, hi DOUBLE, gap DOUBLE, parity BOOLEAN): pct in percent with its 95 %
+--        Wilson interval; gap 50 − pct in percentage points, above 0 where women are fewer; parity: whether half lies
+--        within the interval. Persons of unknown sex are in neither count.
+-- NULL   all five where women or men is not reported, or both are 0.
+-- Source wilson_lo, wilson_hi.
+CREATE OR REPLACE MACRO parity_gap(table_name) AS TABLE
+SELECT
+  *,
+  100 * women / nullif(women + men, 0) AS pct,
+  wilson_lo(women, women + men) AS lo,
+  wilson_hi(women, women + men) AS hi,
+  50 - 100 * women / nullif(women + men, 0) AS gap,
+  50 BETWEEN wilson_lo(women, women + men) AND wilson_hi(women, women + men) AS parity
+FROM query_table(table_name);
