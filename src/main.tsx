@@ -3,9 +3,10 @@ import { render } from "solid-js/web";
 import { macroFiles, source } from "./domain/datasets.ts";
 import { EngineError } from "./engine/engine.ts";
 import "./view/view.css";
-import { App, type Parts } from "./ui/app.tsx";
+import { App } from "./ui/app.tsx";
+import type { Parts } from "./ui/desk.ts";
 
-const notebooks = import.meta.glob<string>("../notebooks/*.md", { query: "?raw", import: "default", eager: true });
+const notebooks = import.meta.glob<string>("../notebooks/*.md", { query: "?raw", import: "default" });
 const sql = import.meta.glob<string>("./domain/*.sql", { query: "?raw", import: "default" });
 const csv = import.meta.glob<string>("../data/*.csv", { query: "?url", import: "default", eager: true });
 
@@ -15,7 +16,7 @@ const dataPackage = () => import("../data/datapackage.json");
 const macros = () => Promise.all(macroFiles.map((name) => sql[`./domain/${name}`]?.() ?? ""));
 
 /** Order on the home page. */
-const published = ["sdg-16-4-2", "gender", "regions"];
+const names = ["sdg-16-4-2", "gender", "regions"];
 
 async function readTable(path: string, signal: AbortSignal): Promise<Uint8Array> {
   const url = csv[`../data/${path}`];
@@ -26,7 +27,14 @@ async function readTable(path: string, signal: AbortSignal): Promise<Uint8Array>
 }
 
 const parts: Parts = {
-  published: published.map((name) => ({ name, text: notebooks[`../notebooks/${name}.md`] ?? "" })),
+  names,
+  async notebook(name, language) {
+    for (const edition of [`${name}.${language}`, name]) {
+      const text = notebooks[`../notebooks/${edition}.md`];
+      if (text && names.includes(name)) return { name: edition, text: await text() };
+    }
+    return undefined;
+  },
   tables,
   cards: async () => {
     const response = await fetch(new URL("cards.json", document.baseURI));

@@ -10,49 +10,15 @@ import {
   Suspense,
   Switch,
 } from "solid-js";
-import type { Column } from "../engine/engine.ts";
 import type { Messages } from "../locales/en.ts";
 import { type Address, readAddress } from "../notebook/link.ts";
-import type { Stored } from "../view/stored.ts";
-import type { Catalogue } from "./catalogue/resource.ts";
-import { createLazyEngine, type MakeEngine } from "./engines.ts";
+import { createDesk, type Parts } from "./desk.ts";
 import { FailedPage } from "./failed-page.tsx";
-import type { PublishedTable } from "./home.tsx";
 import { HomePage } from "./home-page.tsx";
-import { createLanguage } from "./language.ts";
 import { foreign, openAddress, type Page } from "./open-address.ts";
-import { makeStore } from "./store.ts";
-import { createTheme } from "./theme.ts";
 
 const CataloguePage = lazy(() => import("./catalogue/catalogue-page.tsx"));
 const NotebookPage = lazy(() => import("./notebook-page.tsx"));
-
-/** What the page is made of; main.tsx puts it together. */
-export interface Parts {
-  readonly published: readonly { readonly name: string; readonly text: string }[];
-  readonly tables: readonly (PublishedTable & { readonly columns: readonly (Column & { readonly title: string })[] })[];
-  /** What the home page's cards show, computed when the page was built. */
-  readonly cards: () => Promise<Stored>;
-  /** All that is declared of the tables, fetched when it is asked for. */
-  readonly catalogue: () => Promise<Catalogue>;
-  /** The address of a table's own file, by its path in the data package. */
-  readonly fileOf: (path: string) => string | undefined;
-  readonly makeEngine: MakeEngine;
-}
-
-/** What every page is given. */
-export type Desk = ReturnType<typeof createDesk>;
-
-function createDesk(parts: Parts) {
-  return {
-    ...parts,
-    store: makeStore(),
-    language: createLanguage(),
-    theme: createTheme(),
-    /** The published notebooks and the reader's own share an engine; a stranger's gets one of its own. */
-    engine: createLazyEngine(parts.makeEngine),
-  };
-}
 
 /** The whole page: what the address names, or the file that was opened. */
 export function App(props: { parts: Parts }) {
@@ -65,11 +31,19 @@ export function App(props: { parts: Parts }) {
     await desk.language.ready;
     return openAddress(address, desk);
   });
-  createEffect(on(page, () => scrollTo(0, 0), { defer: true }));
   const as = <Kind extends Page["kind"]>(kind: Kind) => {
     const now = page();
     return now?.kind === kind ? (now as Extract<Page, { kind: Kind }>) : undefined;
   };
+  createEffect(on(page, () => scrollTo(0, 0), { defer: true }));
+  // a published notebook that nobody has changed is shown in the language that was chosen
+  createEffect(
+    on(desk.language.code, (code) => {
+      const now = as("notebook");
+      const shown = readAddress(location.hash);
+      if (now?.language && now.language !== code && shown.kind === "named" && desk.names.includes(shown.name)) follow();
+    }),
+  );
   return (
     <ErrorBoundary fallback={(error) => <Broken t={desk.language.t()} error={error} />}>
       <Switch>

@@ -2,7 +2,7 @@ import { createMemo, createSignal, type JSX, onCleanup, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
 import type { CellId } from "../notebook/notebook.ts";
 import { parse } from "../notebook/parse.ts";
-import type { Desk } from "./app.tsx";
+import type { Desk } from "./desk.ts";
 import { EditView } from "./edit/edit-view.tsx";
 import { makeHistory } from "./edit/history.ts";
 import { TextView } from "./edit/text-view.tsx";

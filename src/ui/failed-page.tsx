@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import type { Desk } from "./app.tsx";
+import type { Desk } from "./desk.ts";
 import type { Failed } from "./open-address.ts";
 import { PageFoot } from "./page-foot.tsx";
 import { DamagedLink, NotFound } from "./pages.tsx";

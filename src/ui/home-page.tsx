@@ -5,7 +5,7 @@ import { parse } from "../notebook/parse.ts";
 import { tablesRead } from "../notebook/tables-read.ts";
 import { Hatch } from "../view/hatch.tsx";
 import { fill, type Lookup } from "../view/template.ts";
-import type { Desk } from "./app.tsx";
+import type { Desk } from "./desk.ts";
 import { onFindKey } from "./find-key.ts";
 import { Home, type Published } from "./home.tsx";
 import { ownName } from "./open-address.ts";
@@ -39,11 +39,18 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
   });
   /** Without what was computed at build, the cards stand with their words alone. */
   const resultsOf = (name: string) => (stored.error ? undefined : stored()?.get(name)) ?? new Map<string, Result>();
-  const notebooks = desk.published.map(({ name, text }) => ({ name, notebook: parse(text) }));
+  const [editions] = createResource(desk.language.code, async (code) => {
+    const found = await Promise.all(desk.names.map((name) => desk.notebook(name, code)));
+    return desk.names.flatMap((name, i) => {
+      const edition = found[i];
+      return edition ? [{ name, edition: edition.name, notebook: parse(edition.text) }] : [];
+    });
+  });
+  const notebooks = () => editions.latest ?? [];
 
   const published = createMemo((): Published[] =>
-    notebooks.map(({ name, notebook }) => {
-      const results = resultsOf(name);
+    notebooks().map(({ name, edition, notebook }) => {
+      const results = resultsOf(edition);
       const lookup: Lookup = (cell, column) => {
         const vector = results.get(cell)?.table.getChild(column);
         return vector && vector.length > 0 ? exact(vector, 0) : undefined;
@@ -93,7 +100,7 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
     };
   };
   const items = (): PaletteItem[] => [
-    ...notebooks.map(
+    ...notebooks().map(
       ({ name, notebook }): PaletteItem => ({
         group: "here",
         icon: "text",

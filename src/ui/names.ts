@@ -2,7 +2,7 @@ import type { Name } from "../editor/names.ts";
 import type { Column } from "../engine/engine.ts";
 import type { Messages } from "../locales/en.ts";
 import { writeValue } from "../notebook/params.ts";
-import type { Parts } from "./app.tsx";
+import type { Parts } from "./desk.ts";
 import type { Opened } from "./opened.ts";
 
 /** What an author may write a name of: published tables, cells, their columns, and inputs. */

@@ -1,6 +1,6 @@
 import { createMemo } from "solid-js";
 import { fill } from "../view/template.ts";
-import type { Desk } from "./app.tsx";
+import type { Desk } from "./desk.ts";
 import { onFindKey } from "./find-key.ts";
 import type { Mode } from "./open-address.ts";
 import type { Opened } from "./opened.ts";

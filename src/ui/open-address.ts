@@ -1,5 +1,5 @@
 import { type Address, type Unpacked, unpack } from "../notebook/link.ts";
-import type { Desk } from "./app.tsx";
+import type { Desk } from "./desk.ts";
 import type { Own } from "./store.ts";
 
 /** Where a notebook comes from, which decides what it may do. */
@@ -19,6 +19,8 @@ export interface Opening {
   readonly params: ReadonlyMap<string, string>;
   readonly mode: Mode;
   readonly runs: boolean;
+  /** The language that a published notebook was opened in. */
+  readonly language?: string;
 }
 
 /** Why there is nothing to show. */
@@ -55,10 +57,11 @@ export async function openAddress(address: Address, desk: Desk): Promise<Page> {
       const { name, params, view } = address;
       if (`${name}/` === TABLES) return { kind: "catalogue", name: undefined };
       if (name.startsWith(TABLES)) return { kind: "catalogue", name: name.slice(TABLES.length) || undefined };
-      const published = desk.published.find((notebook) => notebook.name === name);
+      const language = desk.language.code();
+      const published = await desk.notebook(name, language);
       const common = { kind: "notebook", params, mode: view ?? "read" } as const;
       if (published) {
-        return { ...common, place: { kind: "published", name }, text: published.text, runs: true };
+        return { ...common, place: { kind: "published", name }, text: published.text, runs: true, language };
       }
       const own = name.startsWith(OWN)
         ? await desk.store.get(name.slice(OWN.length)).catch(() => undefined)

@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import type { Desk } from "../app.tsx";
+import type { Desk } from "../desk.ts";
 import { Icon } from "../icons.tsx";
 import type { Resource } from "./resource.ts";
 import { starterOn } from "./starter.ts";

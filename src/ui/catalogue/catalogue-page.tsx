@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createResource, createSignal, Match, Show, Switch } from "solid-js";
 import { Hatch } from "../../view/hatch.tsx";
-import type { Desk } from "../app.tsx";
+import type { Desk } from "../desk.ts";
 import { onFindKey } from "../find-key.ts";
 import { PageFoot } from "../page-foot.tsx";
 import { Palette, type PaletteItem } from "../palette.tsx";

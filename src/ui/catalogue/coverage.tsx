@@ -1,6 +1,6 @@
 import { createEffect, createSignal, For, on, untrack } from "solid-js";
 import type { Frame } from "../../notebook/notebook.ts";
-import type { Desk } from "../app.tsx";
+import type { Desk } from "../desk.ts";
 import { createOpened } from "../opened.ts";
 import { CellOutput } from "../output.tsx";
 import { QueryDialog } from "../query.tsx";

@@ -1,7 +1,7 @@
 import { createMemo, createResource, createSignal, For, onCleanup, Show } from "solid-js";
 import { EngineError } from "../../engine/engine.ts";
 import { parse } from "../../notebook/parse.ts";
-import type { Desk } from "../app.tsx";
+import type { Desk } from "../desk.ts";
 import { BootNote, FailureNote } from "../notes.tsx";
 import { ownName } from "../open-address.ts";
 import { NoStorage, Unsupported } from "../pages.tsx";
