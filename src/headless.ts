@@ -64,13 +64,14 @@ const has = (names: readonly string[]) => (names.length > 0 ? `there is ${names.
 async function printJson(file: string, outputs: readonly Output[], engine: Engine): Promise<void> {
   const cells: Json[] = [];
   for (const output of outputs) {
-    const { id, kind, frame, result } = output;
+    const { id, kind, frame, result, generated } = output;
     const rows: Json[] = [];
     for await (const page of pages(output, engine)) rows.push(...jsonRows(page));
     cells.push({
       id,
       kind,
       ...(frame === undefined ? {} : { frame }),
+      ...(generated ? { generated } : {}),
       columns: result.columns.map(({ name, type }) => ({ name, type })),
       rows,
     });
@@ -79,9 +80,9 @@ async function printJson(file: string, outputs: readonly Output[], engine: Engin
 }
 
 function printText(file: string, outputs: readonly Output[]): void {
-  for (const { id, kind, frame, result } of outputs)
+  for (const { id, kind, frame, result, generated } of outputs)
     process.stdout.write(
-      `\n${file}: ${kind} ${id}${frame === undefined || frame === id ? "" : `, ${frame}`}\n${textTable(result)}\n`,
+      `\n${file}: ${kind} ${id}${frame === undefined || frame === id ? "" : `, ${frame}`}${generated ? " (generated data)" : ""}\n${textTable(result)}\n`,
     );
 }
 

@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const csv = async (sql: string) =>
-  csvOf(await engine.query({ sql, values: new Map() }, { signal: new AbortController().signal }));
+const csv = async (sql: string, generated = false) =>
+  csvOf(await engine.query({ sql, values: new Map() }, { signal: new AbortController().signal }), { generated });
 
 test("missing is an empty field, an empty text is quoted, and zero is zero", async () => {
   expect(await csv("SELECT NULL::VARCHAR AS missing, '' AS empty, 0 AS zero")).toBe('missing,empty,zero\n,"",0\n');
@@ -30,4 +30,8 @@ test("no text can be run as a formula by a spreadsheet", async () => {
   expect(await csv("SELECT unnest(['=1+1', '+1', '-1', '@sum', chr(9) || 'x']) AS t")).toBe(
     "t\n'=1+1\n'+1\n'-1\n'@sum\n'\tx\n",
   );
+});
+
+test("every row of generated data says that it is", async () => {
+  expect(await csv("SELECT unnest([1, 2]) AS n", true)).toBe("n,generated_data\n1,true\n2,true\n");
 });

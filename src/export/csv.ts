@@ -3,13 +3,16 @@ import { type Exact, exact, exactText } from "../engine/values.ts";
 
 /**
  * A result's rows as CSV (RFC 4180, LF, a header line), every value exact. NULL is an empty field; an empty text stands
- * in quotes. Texts that a spreadsheet would run as a formula get an apostrophe before them.
+ * in quotes. Texts that a spreadsheet would run as a formula get an apostrophe before them. Where the rows descend from
+ * generated data, the last column says so.
  */
-export function csvOf(result: Result): string {
+export function csvOf(result: Result, { generated = false } = {}): string {
   const columns = result.columns.map((_, i) => result.table.getChildAt(i));
-  const lines = [result.columns.map(({ name }) => quote(guard(name))).join(",")];
+  const mark = (text: string) => (generated ? [text] : []);
+  const names = result.columns.map(({ name }) => quote(guard(name)));
+  const lines = [[...names, ...mark("generated_data")].join(",")];
   for (let row = 0; row < result.table.numRows; row++)
-    lines.push(columns.map((column) => (column ? field(exact(column, row)) : "")).join(","));
+    lines.push([...columns.map((column) => (column ? field(exact(column, row)) : "")), ...mark("true")].join(","));
   return `${lines.join("\n")}\n`;
 }
 

@@ -10,6 +10,8 @@ export interface Output {
   readonly kind: string;
   readonly frame: string | undefined;
   readonly result: Result;
+  /** It descends from generated data. */
+  readonly generated: boolean;
 }
 
 /** What came of a notebook: its tables and failures in the order of its cells, and the values in force. */
@@ -40,12 +42,13 @@ export async function run(notebook: Notebook, chosen: ReadonlyMap<CellId, Value>
   const outputs: Output[] = [];
   const failures = new Map<CellId, Failure>();
   for (const { id, kind } of cells.values()) {
-    const state = views.get(id)?.state;
+    const view = views.get(id);
+    const state = view?.state;
     if (state?.status === "failed") failures.set(id, state.failure);
     if (state?.status !== "done") continue;
     for (const [key, result] of state.results) {
       const frame = kind === "sql" || kind === "data" || kind === "input" ? undefined : key;
-      outputs.push({ id, kind, frame, result });
+      outputs.push({ id, kind, frame, result, generated: view?.generated ?? false });
     }
   }
   return { outputs, failures, values };

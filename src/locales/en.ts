@@ -56,6 +56,7 @@ export const en = {
     },
     ofStates: (n: string, of: string) => `${n} of ${of}`,
     states: "States",
+    generated: "Generated data",
     thisFigure: "This figure",
     ofFigure: (title: string) => `This figure: ${title}`,
     table: "Table",

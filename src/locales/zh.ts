@@ -73,6 +73,7 @@ export const zh = {
     },
     ofStates: (n, of) => `${n}/${of}`,
     states: "个国家",
+    generated: "生成的数据",
     thisFigure: "本图",
     ofFigure: (title: string) => `本图：${title}`,
     table: "表格",

@@ -15,6 +15,10 @@ import { Palette, type PaletteItem } from "./palette.tsx";
 import { newId, type Own } from "./store.ts";
 import { TopBar } from "./top-bar.tsx";
 
+/** Of the published tables the home page names the first few; code lists and short lists are in the catalogue. */
+const SHOWN_TABLES = 12;
+const LEAST_ROWS = 100;
+
 const CardPicture = lazy(() => import("./card-picture.tsx"));
 
 /** The home page: published notebooks, the reader's own, and the data in every notebook. */
@@ -148,7 +152,8 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
           reads: readsOf(text),
           changed: new Date(changed),
         }))}
-        tables={desk.tables}
+        tables={desk.tables.filter((table) => table.rows >= LEAST_ROWS).slice(0, SHOWN_TABLES)}
+        tableCount={desk.tables.length}
         ownHref={(id) => `#/${ownName(id)}`}
         onNew={() => void create()}
         onOpenFile={(file) => void file.text().then(props.onOpenFile)}

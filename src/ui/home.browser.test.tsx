@@ -28,6 +28,7 @@ function show(first: readonly Own[] = [mine]) {
         t={en}
         published={[published]}
         own={own()}
+        tableCount={60}
         tables={[{ name: "countries", title: "States and areas", rows: 1 }]}
         ownHref={(id) => `#/own/${id}`}
         onNew={() => done.push("new")}

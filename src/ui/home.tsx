@@ -40,7 +40,9 @@ export interface HomeProps {
   t: Messages;
   published: readonly Published[];
   own: readonly Own[];
+  /** The tables that are named here, and how many there are in all. */
   tables: readonly PublishedTable[];
+  tableCount: number;
   /** Address of a notebook of one's own. */
   ownHref(id: string): string;
   onNew(): void;
@@ -75,7 +77,7 @@ export function Home(props: HomeProps) {
           <div class="head">
             <h2 id="tables">{props.t.ui.home.tables}</h2>
             <p class="lede">
-              {props.t.ui.home.tablesLead(props.tables.length)} <a href="#/tables">{props.t.catalogue.all}</a>
+              {props.t.ui.home.tablesLead(props.tableCount)} <a href="#/tables">{props.t.catalogue.all}</a>
             </p>
           </div>
           <ul class="tables">

@@ -11,7 +11,10 @@ import { CellOutput } from "./output.tsx";
 let engine: Engine;
 let dispose = () => {};
 beforeAll(async () => {
-  engine = await makeDuckDB({ tables: [], setup: [] });
+  engine = await makeDuckDB({
+    tables: [],
+    setup: ["CREATE MACRO generated_rows() AS TABLE SELECT unnest(range(3)) AS x, 10 AS y"],
+  });
 });
 afterEach(() => dispose());
 afterAll(() => engine.close());
@@ -63,4 +66,20 @@ test("a choice that leaves no rows says so, and the next one draws again", async
 test("a failing query stands in the figure's place with what there is instead", async () => {
   show(notebook.replace("AS x, 10", "AS z, 10"));
   await expect.element(page.getByText(/no column “x”/)).toBeVisible();
+});
+
+test("generated data are said to be so in every table, figure, picture's words and text that descend from them", async () => {
+  show(
+    fence("sql id=rows", "FROM generated_rows()") +
+      fence("sql id=total", "SELECT sum(y) AS y FROM rows") +
+      fence('plot id=chart data=rows alt="Bars"', "title: Bars\nmarks:\n  - barY: {x: x, y: y}") +
+      "In all ${total.y}.\n\n" +
+      fence("sql id=real", "SELECT 1 AS x") +
+      fence("table id=plain data=real", "title: Real"),
+  );
+  await expect.element(page.getByRole("img", { name: `${en.view.generated}. Bars` })).toBeVisible();
+  const marked = [...document.querySelectorAll(".mark.generated")].map(
+    (mark) => mark.closest("figure, .prose")?.querySelector("h2, p:last-child")?.textContent ?? "a query's table",
+  );
+  expect(marked).toEqual(["a query's table", "a query's table", "Bars", "In all 30."]);
 });

@@ -4,6 +4,7 @@ import { csvOf } from "../export/csv.ts";
 import type { Messages } from "../locales/en.ts";
 import type { Cell, FigureSpec, Frame, InputCell, MapCell, PlotCell, TableCell } from "../notebook/notebook.ts";
 import { blocks } from "../notebook/prose.ts";
+import { valueCells } from "../notebook/refs.ts";
 import { optionsOf } from "../session/inputs.ts";
 import { Figure } from "../view/figure.tsx";
 import { InputView } from "../view/input.tsx";
@@ -44,6 +45,7 @@ export function CellOutput(props: OutputProps & { cell: Cell }): JSX.Element {
             blocks={blocks(opened.text().slice(cell().span.from, cell().span.to), cell().span.from)}
             lookup={opened.lookup}
             live={false}
+            generated={isGenerated(opened, cell())}
             lang={opened.notebook().front.lang}
             t={props.t}
           />
@@ -80,6 +82,11 @@ function Rows(props: OutputProps & { id: string }) {
     <Show when={result()} keyed>
       {(result) => (
         <div classList={{ stale: stale() }}>
+          <Show when={props.opened.view(props.id).generated}>
+            <p>
+              <span class="mark generated">{props.t.view.generated}</span>
+            </p>
+          </Show>
           <TableView result={result} name={props.t.view.tableOf(props.id)} t={props.t} />
         </div>
       )}
@@ -90,7 +97,15 @@ function Rows(props: OutputProps & { id: string }) {
 function PlotFigure(props: OutputProps & { cell: PlotCell }) {
   return (
     <Framed {...props}>
-      {(results) => <PlotView spec={props.cell.spec} frames={results()} lookup={props.opened.lookup} t={props.t} />}
+      {(results) => (
+        <PlotView
+          spec={props.cell.spec}
+          frames={results()}
+          lookup={props.opened.lookup}
+          t={props.t}
+          generated={isGenerated(props.opened, props.cell)}
+        />
+      )}
     </Framed>
   );
 }
@@ -98,7 +113,15 @@ function PlotFigure(props: OutputProps & { cell: PlotCell }) {
 function MapFigure(props: OutputProps & { cell: MapCell }) {
   return (
     <Framed {...props} map>
-      {(results) => <MapView spec={props.cell.spec} frames={results()} lookup={props.opened.lookup} t={props.t} />}
+      {(results) => (
+        <MapView
+          spec={props.cell.spec}
+          frames={results()}
+          lookup={props.opened.lookup}
+          t={props.t}
+          generated={isGenerated(props.opened, props.cell)}
+        />
+      )}
     </Framed>
   );
 }
@@ -114,6 +137,11 @@ function TableFigure(props: OutputProps & { cell: TableCell }) {
       )}
     </Framed>
   );
+}
+
+/** Whether what a cell shows, its words included, descends from generated data. */
+export function isGenerated(opened: Opened, cell: Cell): boolean {
+  return [cell.id, ...valueCells(cell, opened.text())].some((id) => opened.view(id).generated);
 }
 
 const first = (results: ReadonlyMap<string, Result>) => results.values().next().value;
@@ -143,16 +171,22 @@ function Framed(
     if (status === "done") return [...last.values()].every((result) => result.rows === 0) ? "empty" : "ready";
     return status === "stale" ? "stale" : "ready";
   };
+  const generated = () => isGenerated(opened, props.cell);
   const behind = () => {
     const result = results() && first(results() as ReadonlyMap<string, Result>);
     return result && { result };
   };
   const save = (result: Result) => () =>
-    saveFile(fileName(fill(figure().title, opened.lookup, props.t) || props.cell.id, "csv"), csvOf(result), "text/csv");
+    saveFile(
+      fileName(fill(figure().title, opened.lookup, props.t) || props.cell.id, "csv"),
+      csvOf(result, { generated: generated() }),
+      "text/csv",
+    );
   return (
     <div aria-busy={view().state.status === "running" || view().state.status === "waiting"}>
       <Figure
         spec={figure()}
+        generated={generated()}
         lang={opened.notebook().front.lang}
         lookup={opened.lookup}
         t={props.t}

@@ -7,7 +7,7 @@ import { SqlText } from "../view/sql.tsx";
 import { FailureNote } from "./notes.tsx";
 import type { Opened } from "./opened.ts";
 import { goTo, Outline, type OutlineItem } from "./outline.tsx";
-import { CellOutput, Input } from "./output.tsx";
+import { CellOutput, Input, isGenerated } from "./output.tsx";
 import { QueryDialog } from "./query.tsx";
 
 /** A row of the page: inputs that follow each other share one. */
@@ -97,6 +97,7 @@ function ReadCell(props: {
           lookup={opened.lookup}
           stale={(id) => opened.runs() && opened.view(id).state.status !== "done"}
           live={props.live}
+          generated={isGenerated(opened, props.cell)}
           lang={opened.notebook().front.lang}
           t={props.t}
         />

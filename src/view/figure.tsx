@@ -23,6 +23,8 @@ export interface FigureProps {
   readonly table?: { readonly result: Result; readonly columns?: readonly ColumnSpec[] } | undefined;
   readonly onQuery?: (() => void) | undefined;
   readonly onSave?: (() => void) | undefined;
+  /** It descends from generated data: said first, in the frame, and not to be switched off. */
+  readonly generated?: boolean;
   /** Whether the figure is a map: it says whose boundaries it draws. */
   readonly map?: boolean;
   readonly children: JSX.Element;
@@ -36,7 +38,12 @@ export function Figure(props: FigureProps) {
   const state = () => props.state ?? "ready";
   const title = () => text(props.spec.title);
   return (
-    <figure class="fig" aria-labelledby={title() === "" ? undefined : id} aria-busy={state() === "loading"}>
+    <figure
+      class="fig"
+      classList={{ made: props.generated ?? false }}
+      aria-labelledby={title() === "" ? undefined : id}
+      aria-busy={state() === "loading"}
+    >
       <Show when={title() !== ""}>
         <figcaption lang={props.lang}>
           <Dynamic component={`h${props.level ?? 2}`} class="t" id={id}>
@@ -45,8 +52,10 @@ export function Figure(props: FigureProps) {
           <Show when={text(props.spec.subtitle)}>{(words) => <p class="sub">{words()}</p>}</Show>
         </figcaption>
       </Show>
-      <Show when={props.spec.coverage}>
-        {(coverage) => <Coverage spec={coverage()} lookup={props.lookup} t={props.t} />}
+      <Show when={props.spec.coverage ?? (props.generated && { reporting: undefined, of: undefined, facts: [] })}>
+        {(coverage) => (
+          <Coverage spec={coverage()} generated={props.generated ?? false} lookup={props.lookup} t={props.t} />
+        )}
       </Show>
       <Show when={state() === "stale"}>
         <p class="note stale">
@@ -131,7 +140,7 @@ function InPlace(props: FigureProps) {
 }
 
 /** Who stands behind a figure: how many of how many States, drawn and in words, then facts. */
-function Coverage(props: { spec: CoverageSpec; lookup: Lookup; t: Messages }) {
+function Coverage(props: { spec: CoverageSpec; generated: boolean; lookup: Lookup; t: Messages }) {
   const text = (template: Template) => fill(template, props.lookup, props.t);
   const number = (template: Template) => {
     const [part, ...more] = template;
@@ -144,6 +153,9 @@ function Coverage(props: { spec: CoverageSpec; lookup: Lookup; t: Messages }) {
   const part = (reporting: Template, of: Template) => (100 * number(reporting)) / number(of);
   return (
     <p class="coverage">
+      <Show when={props.generated}>
+        <span class="mark generated">{props.t.view.generated}</span>
+      </Show>
       <Show when={props.spec.reporting}>
         {(reporting) => (
           <span>

@@ -105,5 +105,9 @@ test("States are named as the United Nations names them, in each language", () =
     "Spain",
     "XKX",
   ]);
-  expect(["RUS", "PSE", "ESP"].map((iso3) => formatValue(iso3, format("country"), zh))).toEqual(["俄罗斯", "巴勒斯坦国", "西班牙"]);
+  expect(["RUS", "PSE", "ESP"].map((iso3) => formatValue(iso3, format("country"), zh))).toEqual([
+    "俄罗斯",
+    "巴勒斯坦国",
+    "西班牙",
+  ]);
 });

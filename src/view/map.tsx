@@ -26,7 +26,7 @@ interface Value {
  * Countries coloured by a value in at most five steps, zero apart from what is missing. The first row of a country
  * counts. The shapes are fetched with the first map; States that they lack stand under it in words.
  */
-export function MapView(props: { spec: MapSpec; frames: Frames; lookup: Lookup; t: Messages }) {
+export function MapView(props: { spec: MapSpec; frames: Frames; lookup: Lookup; t: Messages; generated?: boolean }) {
   const [world] = createResource(async () => (await import("./world.ts")).countries);
   const read = () => {
     const result = props.frames.get(props.spec.frames[0]?.key ?? props.spec.data);
@@ -49,7 +49,7 @@ export function MapView(props: { spec: MapSpec; frames: Frames; lookup: Lookup; 
             return { chart: drawMap(shapes(), values, props.spec.steps, width), values, lacking };
           }}
           pictures={({ chart }) => [chart]}
-          alt={fill(props.spec.figure.alt, props.lookup, props.t)}
+          alt={`${props.generated ? `${props.t.view.generated}. ` : ""}${fill(props.spec.figure.alt, props.lookup, props.t)}`}
           failed={props.t.view.mapFailed}
           before={({ values }) => <Legend swatches={legendOf(props.spec.steps, values, props.t)} t={props.t} />}
           after={({ lacking }) => lacking && <p class="strip-name">{props.t.view.notDrawn(lacking)}</p>}

@@ -8,7 +8,7 @@ import { drawStrip } from "./strip.ts";
 import { fill, type Lookup } from "./template.ts";
 
 /** A plot of a cell's results, by frame. The strip under a chart over time counts those who stand behind it. */
-export function PlotView(props: { spec: PlotSpec; frames: Frames; lookup: Lookup; t: Messages }) {
+export function PlotView(props: { spec: PlotSpec; frames: Frames; lookup: Lookup; t: Messages; generated?: boolean }) {
   return (
     <Picture
       draw={(room) => {
@@ -18,7 +18,7 @@ export function PlotView(props: { spec: PlotSpec; frames: Frames; lookup: Lookup
         return { ...drawing, strip: counted && drawStrip(strip, counted, drawing, room, props.t) };
       }}
       pictures={({ chart, strip }) => (strip ? [chart, strip] : [chart])}
-      alt={fill(props.spec.figure.alt, props.lookup, props.t)}
+      alt={`${props.generated ? `${props.t.view.generated}. ` : ""}${fill(props.spec.figure.alt, props.lookup, props.t)}`}
       failed={props.t.view.plotFailed}
       before={({ legend }) => <Legend swatches={legend} t={props.t} />}
       after={({ strip }) =>

@@ -17,6 +17,8 @@ export interface ProseProps {
   readonly live: boolean;
   /** Cells whose values are from before the last change. */
   readonly stale?: (cell: CellId) => boolean;
+  /** Some of its values descend from generated data. */
+  readonly generated?: boolean;
   /** Opens the cell that a value comes from; undefined: values are text. */
   readonly onValue?: ((ref: ValueRef) => void) | undefined;
 }
@@ -32,6 +34,11 @@ export function Prose(props: ProseProps) {
     <>
       <Show when={text().length > 0}>
         <section class="prose" lang={props.lang}>
+          <Show when={props.generated}>
+            <p>
+              <span class="mark generated">{props.t.view.generated}</span>
+            </p>
+          </Show>
           <Blocks {...props} blocks={text()} />
         </section>
       </Show>

@@ -33,7 +33,15 @@ afterEach(() => {
 function open(hash: string, makeEngine: MakeEngine = start) {
   location.hash = hash;
   const catalogue = async () => ({ ...pack, control });
-  const parts = { names: [], notebook: async () => undefined, tables: [], cards: async () => ({}), catalogue, fileOf, makeEngine };
+  const parts = {
+    names: [],
+    notebook: async () => undefined,
+    tables: [],
+    cards: async () => ({}),
+    catalogue,
+    fileOf,
+    makeEngine,
+  };
   dispose = render(() => <App parts={parts} />, document.body);
 }
 
