@@ -2,10 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { usage as recordUsage, run } from "../src/data/command.ts";
 import { type Checked, check } from "./check.ts";
+import { compareIndicator } from "./compare.ts";
 import { compile } from "./compile/compile.ts";
 
 const here = import.meta.dirname;
-const usage = "npm run -s data -- check\nnpm run -s data -- compile FOLDER    FOLDER holds sources/ and tables/\n";
+const usage =
+  "npm run -s data -- check\nnpm run -s data -- compile FOLDER    FOLDER holds sources/ and tables/\nnpm run -s data -- compare-16-4-2    every published value beside the recomputed one, as CSV\n";
 
 const [command, folder] = process.argv.slice(2);
 if (command === "compile" && folder !== undefined) {
@@ -13,6 +15,10 @@ if (command === "compile" && folder !== undefined) {
   await report();
 } else if (command === "check") {
   await report();
+} else if (command === "compare-16-4-2") {
+  const { csv, summary } = await compareIndicator();
+  process.stdout.write(csv);
+  process.stderr.write(`${summary}\n`);
 } else if (command === "validate" || command === "template") {
   process.exitCode = await run(process.argv.slice(2));
 } else {
