@@ -1,7 +1,13 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, mergeConfig } from "vitest/config";
+import pack from "./package.json" with { type: "json" };
 import { chromium, flags } from "./tests/chromium.ts";
 import vite from "./vite.config.ts";
+
+/** Bundled before the first test in Chromium: what Vite finds out only then makes it load the page anew in mid-test. */
+const bundled = ["solid-js/web", "fast-check", ...Object.keys(pack.dependencies)].filter(
+  (name) => !/^@fontsource|duckdb-wasm$|^world-atlas$|^write-excel-file$/.test(name),
+);
 
 /** `unit` runs in Node, `browser` in a real Chromium. */
 export default mergeConfig(
@@ -22,6 +28,7 @@ export default mergeConfig(
         },
         {
           extends: true,
+          optimizeDeps: { include: bundled, noDiscovery: true },
           test: {
             name: "browser",
             include: ["{src,tests}/**/*.browser.test.{ts,tsx}"],
