@@ -16,7 +16,18 @@ const dataPackage = () => import("../data/datapackage.json");
 const macros = () => Promise.all(macroFiles.map((name) => sql[`./domain/${name}`]?.() ?? ""));
 
 /** Order on the home page. */
-const names = ["sdg-16-4-2", "gender", "regions"];
+const names = [
+  "sdg-16-4-2",
+  "gender",
+  "regions",
+  "seizures",
+  "reporting",
+  "assistance",
+  "security-council",
+  "calendar",
+  "documents",
+  "data-quality",
+];
 
 async function readTable(path: string, signal: AbortSignal): Promise<Uint8Array> {
   const url = csv[`../data/${path}`];

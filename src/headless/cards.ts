@@ -1,25 +1,34 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { tableToIPC } from "apache-arrow";
 import { makeNodeDuckDB } from "../engine/duckdb-node.ts";
-import type { Notebook } from "../notebook/notebook.ts";
+import type { Engine } from "../engine/engine.ts";
+import { frameSql, framesOf } from "../notebook/frames.ts";
+import type { Cell, CellId, Notebook } from "../notebook/notebook.ts";
 import { parse } from "../notebook/parse.ts";
 import { templateCells, valueCells } from "../notebook/refs.ts";
+import { parameters } from "../notebook/sql.ts";
+import { tablesRead } from "../notebook/tables-read.ts";
 import type { Stored, StoredResult } from "../view/stored.ts";
 import { run } from "./run.ts";
 import { here, publishedSource } from "./source.ts";
 
 /** What the home page shows of each published notebook, computed while the page is built. Rejects where a cell fails. */
 export async function cards(): Promise<Stored> {
-  const files = readdirSync(here("notebooks")).filter((file) => file.endsWith(".md"));
-  const stored: Record<string, Stored[string]> = {};
-  for (const file of files) {
-    const notebook = parse(readFileSync(here(`notebooks/${file}`), "utf8"));
-    stored[file.replace(/\.md$/, "")] = await cardResults(notebook);
+  const engine = await makeNodeDuckDB(publishedSource());
+  try {
+    const stored: Record<string, Stored[string]> = {};
+    for (const file of readdirSync(here("notebooks")).filter((file) => file.endsWith(".md")))
+      stored[file.replace(/\.md$/, "")] = await cardResults(
+        parse(readFileSync(here(`notebooks/${file}`), "utf8")),
+        engine,
+      );
+    return stored;
+  } finally {
+    await engine.close();
   }
-  return stored;
 }
 
-async function cardResults(notebook: Notebook): Promise<Record<string, StoredResult>> {
+async function cardResults(notebook: Notebook, engine: Engine): Promise<Record<string, StoredResult>> {
   const { card } = notebook.front;
   if (card === undefined) return {};
   const plot = notebook.cells.find(({ id }) => id === card.plot);
@@ -27,19 +36,32 @@ async function cardResults(notebook: Notebook): Promise<Record<string, StoredRes
     ...templateCells([card.measure, card.key ?? [], card.note ?? [], card.coverage]),
     ...(plot ? [plot.id, ...valueCells(plot, notebook.text)] : []),
   ]);
-  const engine = await makeNodeDuckDB(publishedSource());
-  try {
-    const { outputs, failures } = await run(notebook, new Map(), engine);
-    for (const [id, failure] of failures)
-      if (wanted.has(id)) throw new Error(`${notebook.front.title}: ${id}: ${failure.kind}`);
-    const results = outputs.filter(({ id }) => wanted.has(id));
-    return Object.fromEntries(
-      results.map(({ id, frame, result: { columns, table } }) => [
+  const { outputs, failures } = await run(only(notebook, wanted), new Map(), engine);
+  for (const [id, failure] of failures) throw new Error(`${notebook.front.title}: ${id}: ${failure.kind}`);
+  return Object.fromEntries(
+    outputs
+      .filter(({ id }) => wanted.has(id))
+      .map(({ id, frame, result: { columns, table } }) => [
         frame ?? id,
         { columns, ipc: Buffer.from(tableToIPC(table, "stream")).toString("base64") },
       ]),
-    );
-  } finally {
-    await engine.close();
+  );
+}
+
+/** The notebook with these cells and those that they read. */
+function only(notebook: Notebook, wanted: ReadonlySet<CellId>): Notebook {
+  const needed = new Set([...wanted].map((id) => id.toLowerCase()));
+  for (const id of needed) {
+    const cell = notebook.cells.find((cell) => cell.id.toLowerCase() === id);
+    for (const sql of cell ? queriesOf(cell) : [])
+      for (const name of [...tablesRead(sql), ...parameters(sql).map(({ name }) => name)])
+        needed.add(name.toLowerCase());
   }
+  return { ...notebook, cells: notebook.cells.filter(({ id }) => needed.has(id.toLowerCase())) };
+}
+
+function queriesOf(cell: Cell): readonly string[] {
+  if (cell.kind === "sql") return [cell.sql];
+  if (cell.kind === "input") return cell.spec.options && "sql" in cell.spec.options ? [cell.spec.options.sql] : [];
+  return framesOf(cell).map(frameSql);
 }

@@ -70,6 +70,10 @@ export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
     document.title = `${notebook().front.title || t().ui.home.untitled} · Tracebook`;
   });
 
+  createEffect(() => {
+    if (/\p{Script=Han}/u.test(text())) void import("./styles/chinese.css"); // a typeface for quotations
+  });
+
   const edit = () => {
     if (place().kind === "foreign") keep();
     setMode("edit");

@@ -4,7 +4,7 @@ import { en } from "../../src/locales/en.ts";
 import { zh } from "../../src/locales/zh.ts";
 import { pack } from "../../src/notebook/link.ts";
 import { expect, test } from "./page.ts";
-import { drawing, settled, t } from "./steps.ts";
+import { drawing, notebooks, settled, t } from "./steps.ts";
 
 async function expectNothingSerious(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -30,7 +30,7 @@ for (const { words, locale, colorScheme } of looks) {
       await expectNothingSerious(page);
     });
 
-    for (const name of ["sdg-16-4-2", "gender", "regions"]) {
+    for (const name of notebooks) {
       test(`${name} is accessible`, async ({ page }) => {
         await page.goto(`./#/${name}`);
         await settled(page);

@@ -1,7 +1,7 @@
 import { expect, test } from "./page.ts";
-import { drawing, openFile, settled, t, values } from "./steps.ts";
+import { drawing, notebooks, openFile, settled, t, values } from "./steps.ts";
 
-for (const name of ["sdg-16-4-2", "gender", "regions"]) {
+for (const name of notebooks) {
   test(`${name} opens from home, and every cell of it runs`, async ({ page }) => {
     await page.goto("./");
     const card = page.locator(`.card a[href="#/${name}"]`);

@@ -1,6 +1,12 @@
+import { readdirSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { en } from "../../src/locales/en.ts";
 import { expect } from "./page.ts";
+
+/** The published notebooks, by the names in their addresses. */
+export const notebooks = readdirSync("notebooks")
+  .filter((file) => /^[^.]+\.md$/.test(file))
+  .map((file) => file.replace(".md", ""));
 
 /** The words on the page. */
 export const t = en;
