@@ -23,7 +23,8 @@ export default mergeConfig(
             environment: "node",
             include: ["{src,data,tests}/**/*.test.ts"],
             exclude: ["**/*.browser.test.ts"],
-            testTimeout: 30_000,
+            testTimeout: 60_000, // an engine starts in a second or two, and in more where two share a core
+            hookTimeout: 60_000,
           },
         },
         {
