@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 1,
-  timeout: 90_000,
+  timeout: 180_000, // axe reads a notebook of sixty open editors for 40 s
   expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${port}`,
