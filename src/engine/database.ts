@@ -49,4 +49,4 @@ export async function readCsv(place: Place, into: string, bytes: Uint8Array, for
   }
 }
 
-const quoteText = (text: string) => `'${text.replaceAll("'", "''")}'`;
+export const quoteText = (text: string) => `'${text.replaceAll("'", "''")}'`;

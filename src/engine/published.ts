@@ -1,6 +1,6 @@
 import { tokens } from "../notebook/lexer.ts";
 import { quoteName } from "../notebook/sql.ts";
-import { type Place, readCsv } from "./database.ts";
+import { type Place, quoteText, readCsv } from "./database.ts";
 import { EngineError, type Source, type SourceTable } from "./engine.ts";
 
 /**
@@ -91,5 +91,3 @@ function wordsOf(sql: string): readonly string[] {
     .filter(({ kind }) => kind === "word" || kind === "quoted" || kind === "string")
     .map(({ text }) => text.replace(/^["']|["']$/g, "").toLowerCase());
 }
-
-const quoteText = (text: string) => `'${text.replaceAll("'", "''")}'`;

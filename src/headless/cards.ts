@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { tableToIPC } from "apache-arrow";
 import { makeNodeDuckDB } from "../engine/duckdb-node.ts";
 import type { Engine } from "../engine/engine.ts";
-import { frameSql, framesOf } from "../notebook/frames.ts";
-import type { Cell, CellId, Notebook } from "../notebook/notebook.ts";
+import type { CellId, Notebook } from "../notebook/notebook.ts";
 import { parse } from "../notebook/parse.ts";
 import { templateCells, valueCells } from "../notebook/refs.ts";
 import { parameters } from "../notebook/sql.ts";
 import { tablesRead } from "../notebook/tables-read.ts";
+import { jobsOf } from "../session/jobs.ts";
 import type { Stored, StoredResult } from "../view/stored.ts";
 import { run } from "./run.ts";
 import { here, publishedSource } from "./source.ts";
@@ -53,15 +53,11 @@ function only(notebook: Notebook, wanted: ReadonlySet<CellId>): Notebook {
   const needed = new Set([...wanted].map((id) => id.toLowerCase()));
   for (const id of needed) {
     const cell = notebook.cells.find((cell) => cell.id.toLowerCase() === id);
-    for (const sql of cell ? queriesOf(cell) : [])
-      for (const name of [...tablesRead(sql), ...parameters(sql).map(({ name }) => name)])
+    for (const job of cell ? jobsOf(cell, () => undefined) : [])
+      for (const name of job.kind === "query"
+        ? [...tablesRead(job.sql), ...parameters(job.sql).map(({ name }) => name)]
+        : [])
         needed.add(name.toLowerCase());
   }
   return { ...notebook, cells: notebook.cells.filter(({ id }) => needed.has(id.toLowerCase())) };
-}
-
-function queriesOf(cell: Cell): readonly string[] {
-  if (cell.kind === "sql") return [cell.sql];
-  if (cell.kind === "input") return cell.spec.options && "sql" in cell.spec.options ? [cell.spec.options.sql] : [];
-  return framesOf(cell).map(frameSql);
 }

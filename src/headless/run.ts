@@ -1,6 +1,7 @@
 import type { Engine, Result } from "../engine/engine.ts";
 import { EngineError, MAX_ROWS } from "../engine/engine.ts";
 import type { CellId, Notebook, Value } from "../notebook/notebook.ts";
+import { quoteName } from "../notebook/sql.ts";
 import { makeSession } from "../session/session.ts";
 import type { CellView, Failure } from "../session/state.ts";
 
@@ -60,7 +61,7 @@ const isSettled = (view: CellView | undefined) => view?.state.status === "done" 
 export async function* pages({ id, kind, result }: Output, engine: Engine): AsyncGenerator<Result["table"]> {
   yield result.table;
   if (kind !== "sql" && kind !== "data") return;
-  const name = `"${id.replaceAll('"', '""')}"`;
+  const name = quoteName(id);
   for (let from = result.table.numRows; from < result.rows; from += MAX_ROWS) {
     const sql = `FROM ${name} LIMIT ${MAX_ROWS} OFFSET ${from}`;
     const page = await engine.query({ sql, values: new Map() }, { signal: new AbortController().signal });

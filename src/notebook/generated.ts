@@ -1,5 +1,6 @@
+import type { Reads } from "./graph.ts";
 import { tokens } from "./lexer.ts";
-import type { CellId, Reads } from "./notebook.ts";
+import type { CellId } from "./notebook.ts";
 import { tablesRead } from "./tables-read.ts";
 
 /** What a cell asks: its SQL statements, and the CSV texts that it holds. */

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { below, cycles, runOrder } from "./graph.ts";
-import type { Reads } from "./notebook.ts";
+import { below, cycles, type Reads, runOrder } from "./graph.ts";
 
 const make = (reads: Record<string, string[]>): Reads => new Map(Object.entries(reads));
 const anyReads = fc

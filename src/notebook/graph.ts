@@ -1,4 +1,7 @@
-import type { CellId, Reads } from "./notebook.ts";
+import type { CellId } from "./notebook.ts";
+
+/** For each cell, the cells it reads: `share → [outcomes, year]`. Every name is also a key. */
+export type Reads = ReadonlyMap<CellId, readonly CellId[]>;
 
 /** Cells in running order, each after all it reads. Cells on or below a cycle are left out. */
 export function runOrder(reads: Reads): CellId[] {

@@ -246,6 +246,3 @@ export interface Query {
   readonly sql: string;
   readonly values: ReadonlyMap<string, Value>;
 }
-
-/** For each cell, the cells it reads: `share → [outcomes, year]`. Every name is also a key. */
-export type Reads = ReadonlyMap<CellId, readonly CellId[]>;

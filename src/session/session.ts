@@ -6,7 +6,7 @@ import { keyOf, optionsOf, valueInForce } from "./inputs.ts";
 import type { Job } from "./jobs.ts";
 import { type Node, plan } from "./plan.ts";
 import { rememberReads } from "./reads.ts";
-import type { CellState, CellView } from "./state.ts";
+import type { CellState, SessionEvents } from "./state.ts";
 
 export interface Session {
   /**
@@ -20,12 +20,6 @@ export interface Session {
   stop(): void;
   /** Ends what runs and forgets the tables it kept; the engine lives on. */
   close(): void;
-}
-
-export interface SessionEvents {
-  onCell(id: CellId, view: CellView): void;
-  /** The values in force: chosen, else the notebook's, else the first option. */
-  onValues(values: ReadonlyMap<CellId, Value>): void;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { EngineError, Result } from "../engine/engine.ts";
-import type { CellId, Problem } from "../notebook/notebook.ts";
+import type { CellId, Problem, Value } from "../notebook/notebook.ts";
 
 /** Where a cell stands. A plot's, table's or map's results stand under their frames' keys, others' under their id. */
 export type CellState =
@@ -20,4 +20,11 @@ export interface CellView {
   readonly runs: number;
   /** Whether the cell descends from invented records: whatever is shown or saved of it says so. */
   readonly generated: boolean;
+}
+
+/** Told of every change, as it happens. */
+export interface SessionEvents {
+  onCell(id: CellId, view: CellView): void;
+  /** The values in force: chosen, else the notebook's, else the first option. */
+  onValues(values: ReadonlyMap<CellId, Value>): void;
 }

@@ -1,10 +1,8 @@
 import { createMemo, createResource, createSignal, lazy, Show, Suspense } from "solid-js";
 import type { Result } from "../engine/engine.ts";
-import { exact } from "../engine/values.ts";
 import { parse } from "../notebook/parse.ts";
-import { tablesRead } from "../notebook/tables-read.ts";
 import { Hatch } from "../view/hatch.tsx";
-import { fill, type Lookup } from "../view/template.ts";
+import { fill, firstValue, type Lookup } from "../view/template.ts";
 import type { Desk } from "./desk.ts";
 import { onFindKey } from "./find-key.ts";
 import { Home, type Published } from "./home.tsx";
@@ -13,6 +11,7 @@ import { PageFoot } from "./page-foot.tsx";
 import { NoStorage } from "./pages.tsx";
 import { Palette, type PaletteItem } from "./palette.tsx";
 import { newId, type Own } from "./store.ts";
+import { tableItems, tablesNamed } from "./tables.ts";
 import { TopBar } from "./top-bar.tsx";
 
 /** Of the published tables the home page names the first few; code lists and short lists are in the catalogue. */
@@ -55,10 +54,7 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
   const published = createMemo((): Published[] =>
     notebooks().map(({ name, edition, notebook }) => {
       const results = resultsOf(edition);
-      const lookup: Lookup = (cell, column) => {
-        const vector = results.get(cell)?.table.getChild(column);
-        return vector && vector.length > 0 ? exact(vector, 0) : undefined;
-      };
+      const lookup: Lookup = (cell, column) => firstValue(results.get(cell), column);
       const { card } = notebook.front;
       return {
         name,
@@ -79,12 +75,6 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
       };
     }),
   );
-  const tableNames = new Set(desk.tables.map((table) => table.name));
-  const readsOf = (text: string) => {
-    const sql = parse(text).cells.flatMap((cell) => (cell.kind === "sql" ? tablesRead(cell.sql) : []));
-    return [...new Set(sql)].filter((name) => tableNames.has(name)).sort();
-  };
-
   const create = async () => {
     const id = newId();
     const text = t().ui.notebook.starter;
@@ -122,15 +112,7 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
         run: () => location.assign(`#/${ownName(id)}`),
       }),
     ),
-    ...desk.tables.map(
-      ({ name, title }): PaletteItem => ({
-        group: "tables",
-        icon: "table",
-        label: name,
-        detail: title,
-        run: () => location.assign(`#/tables/${name}`),
-      }),
-    ),
+    ...tableItems(desk.tables),
     { group: "do", icon: "plus", label: t().ui.home.newNotebook, run: () => void create() },
   ];
 
@@ -149,7 +131,7 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
         own={own().map(({ id, title, text, changed }) => ({
           id,
           title,
-          reads: readsOf(text),
+          reads: tablesNamed(parse(text), desk.tables),
           changed: new Date(changed),
         }))}
         tables={desk.tables.filter((table) => table.rows >= LEAST_ROWS).slice(0, SHOWN_TABLES)}

@@ -3,7 +3,6 @@ import { setFront } from "../notebook/edit-front.ts";
 import { pack, writeAddress } from "../notebook/link.ts";
 import type { Cell } from "../notebook/notebook.ts";
 import { writeValue } from "../notebook/params.ts";
-import { tablesRead } from "../notebook/tables-read.ts";
 import { Hatch } from "../view/hatch.tsx";
 import { Consent } from "./consent.tsx";
 import type { Desk } from "./desk.ts";
@@ -20,6 +19,7 @@ import { fileName, saveFile } from "./save-file.ts";
 import { createSaving } from "./saving.ts";
 import { ShareDialog, type ShareOptions } from "./share.tsx";
 import { newId, type Own } from "./store.ts";
+import { tablesNamed } from "./tables.ts";
 import { Title } from "./title.tsx";
 import { TopBar } from "./top-bar.tsx";
 
@@ -108,11 +108,6 @@ export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
         : [],
     );
   const save = () => saveFile(fileName(notebook().front.title, "md"), text());
-  const readsTables = () => {
-    const names = new Set(desk.tables.map((table) => table.name));
-    const sql = notebook().cells.flatMap((cell) => (cell.kind === "sql" ? tablesRead(cell.sql) : []));
-    return [...new Set(sql)].filter((name) => names.has(name)).sort();
-  };
   const unsupported = () =>
     notebook().cells.some((cell: Cell) => {
       const { state } = opened.view(cell.id);
@@ -196,7 +191,7 @@ export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
         <Show when={!opened.runs()}>
           <Consent
             t={t()}
-            tables={readsTables()}
+            tables={tablesNamed(notebook(), desk.tables)}
             cells={notebook().cells.length}
             bytes={new TextEncoder().encode(text()).length}
             onRun={() => opened.run()}

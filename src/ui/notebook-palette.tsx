@@ -6,6 +6,7 @@ import type { Mode } from "./open-address.ts";
 import type { Opened } from "./opened.ts";
 import { goTo } from "./outline.tsx";
 import { Palette, type PaletteItem } from "./palette.tsx";
+import { tableItems } from "./tables.ts";
 
 /** The palette of an open notebook: its figures and cells, the tables, and what can be done. Ctrl K opens it. */
 export function NotebookPalette(props: {
@@ -34,16 +35,6 @@ export function NotebookPalette(props: {
       const opens = props.mode === "edit" && (cell.kind === "sql" || cell.kind === "data");
       return opens ? [{ ...go, icon: "table", label: cell.id, detail: t().editor.kind[cell.kind] }] : [];
     });
-  const tables = () =>
-    props.desk.tables.map(
-      ({ name, title }): PaletteItem => ({
-        group: "tables",
-        icon: "table",
-        label: name,
-        detail: title,
-        run: () => location.assign(`#/tables/${name}`),
-      }),
-    );
   const doing = (): PaletteItem[] => {
     const words = t().ui;
     const other = props.desk.language.code() === "en" ? "zh" : "en";
@@ -66,6 +57,6 @@ export function NotebookPalette(props: {
       item("file", words.notes.toHome, () => location.assign("#/")),
     ];
   };
-  const items = createMemo(() => (props.open ? [...here(), ...tables(), ...doing()] : []));
+  const items = createMemo(() => (props.open ? [...here(), ...tableItems(props.desk.tables), ...doing()] : []));
   return <Palette t={t()} open={props.open} items={items()} onClose={() => props.onOpen(false)} />;
 }

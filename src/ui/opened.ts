@@ -1,12 +1,11 @@
 import { batch, createEffect, createMemo, createSignal, onCleanup, untrack } from "solid-js";
 import type { Engine } from "../engine/engine.ts";
-import { exact } from "../engine/values.ts";
 import type { CellId, Notebook, Value } from "../notebook/notebook.ts";
 import { readValue } from "../notebook/params.ts";
 import { parse } from "../notebook/parse.ts";
 import { makeSession } from "../session/session.ts";
 import type { CellView } from "../session/state.ts";
-import type { Lookup } from "../view/template.ts";
+import { firstValue, type Lookup } from "../view/template.ts";
 
 export interface OpenedOptions {
   readonly text: string;
@@ -39,11 +38,7 @@ export function createOpened(options: OpenedOptions) {
     if (runs()) session.update(notebook(), chosen(), held());
   });
 
-  const lookup: Lookup = (cell, column) => {
-    const table = views().get(cell)?.last?.get(cell)?.table;
-    const vector = table?.getChild(column);
-    return table !== undefined && table.numRows > 0 && vector ? exact(vector, 0) : undefined;
-  };
+  const lookup: Lookup = (cell, column) => firstValue(views().get(cell)?.last?.get(cell), column);
 
   return {
     text,

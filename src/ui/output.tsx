@@ -28,16 +28,19 @@ export interface OutputProps {
   editing?: boolean;
 }
 
+type FigureOutputProps = OutputProps & { generated: boolean };
+
 /** What a cell shows besides its source: a table, a figure, a control, prose. Broken cells show nothing here. */
 export function CellOutput(props: OutputProps & { cell: Cell }): JSX.Element {
   const { opened } = props;
+  const generated = createGenerated(opened, () => props.cell);
   const as = <Kind extends Cell["kind"]>(kind: Kind) =>
     props.cell.kind === kind ? (props.cell as Extract<Cell, { kind: Kind }>) : undefined;
   return (
     <Switch>
-      <Match when={as("plot")}>{(cell) => <PlotFigure {...props} cell={cell()} />}</Match>
-      <Match when={as("table")}>{(cell) => <TableFigure {...props} cell={cell()} />}</Match>
-      <Match when={as("map")}>{(cell) => <MapFigure {...props} cell={cell()} />}</Match>
+      <Match when={as("plot")}>{(cell) => <PlotFigure {...props} cell={cell()} generated={generated()} />}</Match>
+      <Match when={as("table")}>{(cell) => <TableFigure {...props} cell={cell()} generated={generated()} />}</Match>
+      <Match when={as("map")}>{(cell) => <MapFigure {...props} cell={cell()} generated={generated()} />}</Match>
       <Match when={as("input")}>{(cell) => <Input {...props} cell={cell()} />}</Match>
       <Match when={as("prose")}>
         {(cell) => (
@@ -45,7 +48,7 @@ export function CellOutput(props: OutputProps & { cell: Cell }): JSX.Element {
             blocks={blocks(opened.text().slice(cell().span.from, cell().span.to), cell().span.from)}
             lookup={opened.lookup}
             live={false}
-            generated={isGenerated(opened, cell())}
+            generated={generated()}
             lang={opened.notebook().front.lang}
             t={props.t}
           />
@@ -94,7 +97,7 @@ function Rows(props: OutputProps & { id: string }) {
   );
 }
 
-function PlotFigure(props: OutputProps & { cell: PlotCell }) {
+function PlotFigure(props: FigureOutputProps & { cell: PlotCell }) {
   return (
     <Framed {...props}>
       {(results) => (
@@ -103,14 +106,14 @@ function PlotFigure(props: OutputProps & { cell: PlotCell }) {
           frames={results()}
           lookup={props.opened.lookup}
           t={props.t}
-          generated={isGenerated(props.opened, props.cell)}
+          generated={props.generated}
         />
       )}
     </Framed>
   );
 }
 
-function MapFigure(props: OutputProps & { cell: MapCell }) {
+function MapFigure(props: FigureOutputProps & { cell: MapCell }) {
   return (
     <Framed {...props} map>
       {(results) => (
@@ -119,14 +122,14 @@ function MapFigure(props: OutputProps & { cell: MapCell }) {
           frames={results()}
           lookup={props.opened.lookup}
           t={props.t}
-          generated={isGenerated(props.opened, props.cell)}
+          generated={props.generated}
         />
       )}
     </Framed>
   );
 }
 
-function TableFigure(props: OutputProps & { cell: TableCell }) {
+function TableFigure(props: FigureOutputProps & { cell: TableCell }) {
   const name = () => props.t.view.tableOf(fill(props.cell.spec.figure.title, props.opened.lookup, props.t));
   return (
     <Framed {...props} isTable>
@@ -139,16 +142,17 @@ function TableFigure(props: OutputProps & { cell: TableCell }) {
   );
 }
 
-/** Whether what a cell shows, its words included, descends from generated data. */
-export function isGenerated(opened: Opened, cell: Cell): boolean {
-  return [cell.id, ...valueCells(cell, opened.text())].some((id) => opened.view(id).generated);
+/** Whether what a cell shows, its words included, descends from generated data. Its text is read once, not at each run. */
+export function createGenerated(opened: Opened, cell: () => Cell): Accessor<boolean> {
+  const shown = createMemo(() => [cell().id, ...valueCells(cell(), opened.text())]);
+  return createMemo(() => shown().some((id) => opened.view(id).generated));
 }
 
 const first = (results: ReadonlyMap<string, Result>) => results.values().next().value;
 
 /** The evidence frame around a picture, in whatever state its cell is. The last picture stays while the next is made. */
 function Framed(
-  props: OutputProps & {
+  props: FigureOutputProps & {
     cell: PlotCell | MapCell | TableCell;
     map?: boolean;
     isTable?: boolean;
@@ -171,7 +175,6 @@ function Framed(
     if (status === "done") return [...last.values()].every((result) => result.rows === 0) ? "empty" : "ready";
     return status === "stale" ? "stale" : "ready";
   };
-  const generated = () => isGenerated(opened, props.cell);
   const behind = () => {
     const result = results() && first(results() as ReadonlyMap<string, Result>);
     return result && { result };
@@ -179,14 +182,14 @@ function Framed(
   const save = (result: Result) => () =>
     saveFile(
       fileName(fill(figure().title, opened.lookup, props.t) || props.cell.id, "csv"),
-      csvOf(result, { generated: generated() }),
+      csvOf(result, { generated: props.generated }),
       "text/csv",
     );
   return (
     <div aria-busy={view().state.status === "running" || view().state.status === "waiting"}>
       <Figure
         spec={figure()}
-        generated={generated()}
+        generated={props.generated}
         lang={opened.notebook().front.lang}
         lookup={opened.lookup}
         t={props.t}

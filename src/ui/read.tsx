@@ -7,7 +7,7 @@ import { SqlText } from "../view/sql.tsx";
 import { FailureNote } from "./notes.tsx";
 import type { Opened } from "./opened.ts";
 import { goTo, Outline, type OutlineItem } from "./outline.tsx";
-import { CellOutput, Input, isGenerated } from "./output.tsx";
+import { CellOutput, createGenerated, Input } from "./output.tsx";
 import { QueryDialog } from "./query.tsx";
 
 /** A row of the page: inputs that follow each other share one. */
@@ -87,6 +87,7 @@ function ReadCell(props: {
     const { state } = opened.view(props.cell.id);
     return state.status === "failed" ? state.failure : undefined;
   };
+  const generated = createGenerated(opened, () => props.cell);
   const sql = () => (props.cell.kind === "sql" || props.cell.kind === "data" ? props.cell : undefined);
   const isFigure = () => ["plot", "map", "table"].includes(props.cell.kind);
   return (
@@ -97,7 +98,7 @@ function ReadCell(props: {
           lookup={opened.lookup}
           stale={(id) => opened.runs() && opened.view(id).state.status !== "done"}
           live={props.live}
-          generated={isGenerated(opened, props.cell)}
+          generated={generated()}
           lang={opened.notebook().front.lang}
           t={props.t}
         />

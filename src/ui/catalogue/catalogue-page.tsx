@@ -4,6 +4,7 @@ import type { Desk } from "../desk.ts";
 import { onFindKey } from "../find-key.ts";
 import { PageFoot } from "../page-foot.tsx";
 import { Palette, type PaletteItem } from "../palette.tsx";
+import { tableItems } from "../tables.ts";
 import { TopBar } from "../top-bar.tsx";
 import { TableList } from "./table-list.tsx";
 import { TablePage } from "./table-page.tsx";
@@ -78,15 +79,7 @@ function itemsOf(desk: Desk): PaletteItem[] {
   const words = desk.language.t();
   const go = (hash: string) => () => location.assign(hash);
   return [
-    ...desk.tables.map(
-      ({ name, title }): PaletteItem => ({
-        group: "tables",
-        icon: "table",
-        label: name,
-        detail: title,
-        run: go(`#/tables/${name}`),
-      }),
-    ),
+    ...tableItems(desk.tables),
     { group: "do", icon: "table", label: words.catalogue.all, run: go("#/tables") },
     { group: "do", icon: "home", label: words.ui.notes.toHome, run: go("#/") },
     {
