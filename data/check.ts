@@ -1,6 +1,8 @@
 import { csvParseRows } from "d3-dsv";
+import type { Cell, Row } from "../src/data/import/imported.ts";
+import { byColumns } from "../src/data/import/table.ts";
 import { addUp, type Control, type Controls, yearOf } from "./compile/control.ts";
-import { byColumns, type Cell, type Field, type ForeignKey, type Row } from "./compile/table.ts";
+import type { Field, ForeignKey } from "./compile/table.ts";
 
 /** What check reads of a data package. */
 export interface Package {

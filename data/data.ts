@@ -4,6 +4,7 @@ import { usage as recordUsage, run } from "../src/data/command.ts";
 import { type Checked, check } from "./check.ts";
 import { compareIndicator } from "./compare.ts";
 import { compile } from "./compile/compile.ts";
+import { importCommand, usage as importUsage } from "./import.ts";
 
 const here = import.meta.dirname;
 const usage =
@@ -21,8 +22,10 @@ if (command === "compile" && folder !== undefined) {
   process.stderr.write(`${summary}\n`);
 } else if (command === "validate" || command === "template") {
   process.exitCode = await run(process.argv.slice(2));
+} else if (command === "import") {
+  process.exitCode = await importCommand(process.argv.slice(3));
 } else {
-  process.stderr.write(usage + recordUsage);
+  process.stderr.write(usage + importUsage + recordUsage);
   process.exitCode = 2;
 }
 

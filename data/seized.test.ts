@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { csvParse } from "d3-dsv";
 import { expect, test } from "vitest";
-import type { IafqRow } from "./compile/iafq.ts";
-import { seizedBy } from "./compile/seized.ts";
-import { armsPartTotals } from "./compile/seized-totals.ts";
+import type { IafqRow } from "../src/data/import/iafq-place.ts";
+import { sorted } from "./compile/iafq.ts";
 
 const table = (name: string) => csvParse(readFileSync(join(import.meta.dirname, `${name}.csv`), "utf8"));
 const sum = (rows: readonly { [column: string]: string }[]) =>
@@ -27,7 +26,7 @@ function row(dimension: string, category: string, value: number): IafqRow {
 }
 /** What the totals under "by location" are found to count, by their number. */
 function named(...rows: IafqRow[]) {
-  return Object.fromEntries(armsPartTotals(rows).rows.map((total) => [total["arms"], total["total_of"]]));
+  return Object.fromEntries(sorted(rows).arms_part_totals.map((total) => [total["arms"], total["total_of"]]));
 }
 const UNIQUE = "Uniquely identifiable - total uniquely identifiable through marking";
 const NOT_UNIQUE = "Total not uniquely identifiable through marking";
@@ -72,8 +71,8 @@ test("a total that nothing adds up to is left undecided", () => {
 });
 
 test("a label of the questionnaire that is in no list stops the compilation", () => {
-  expect(() => seizedBy([row("by marking", "half marked", 1)])).toThrow('unknown label "half marked" by marking');
-  expect(() => seizedBy([row("by location", "railways", 1)])).toThrow('unknown label "railways" by location');
+  expect(() => sorted([row("by marking", "half marked", 1)])).toThrow('unknown-label Category "half marked"');
+  expect(() => sorted([row("by location", "railways", 1)])).toThrow('unknown-label Category "railways"');
 });
 
 test("no label of the questionnaire stands where its code belongs", () => {

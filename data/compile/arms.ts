@@ -1,30 +1,13 @@
+import type { IafqTables } from "../../src/data/import/iafq.ts";
+import { TYPES } from "../../src/data/import/iafq-codes.ts";
 import { arms, IAFQ, iso3, labels, position, recoveryMode, toCountries, vintage, year } from "./fields.ts";
-import { type IafqRow, MODES } from "./iafq.ts";
-import { type Row, type Table, whole } from "./table.ts";
+import type { Table } from "./table.ts";
 
-/** The questionnaire's labels, misspelt as in the source, and our codes with their words. */
-const TYPES: readonly (readonly [raw: string, code: string, en: string, zh: string])[] = [
-  ["revolver", "REVOLVER", "Revolver", "左轮手枪"],
-  ["pistol", "PISTOL", "Pistol", "手枪"],
-  ["rifle (Inlcuding Carbine)", "RIFLE_CARBINE", "Rifle or carbine", "步枪和卡宾枪"],
-  ["shotgun (Including Short Carbine)", "SHOTGUN", "Shotgun", "霰弹枪"],
-  ["submachine gun", "SUBMACHINE_GUN", "Sub-machine gun", "冲锋枪"],
-  ["machine gun", "MACHINE_GUN", "Machine gun", "机枪"],
-  ["other weapons", "OTHER", "Other weapons", "其他武器"],
-  ["Unknown status on type", "UNKNOWN", "Type unknown", "类型不明"],
-];
 /** The code of each type, by the questionnaire's label. */
-export const weaponTypesInFigures: ReadonlyMap<string, string> = new Map(TYPES.map(([raw, code]) => [raw, code]));
+export const weaponTypesInFigures: ReadonlyMap<string, string> = new Map(TYPES.map(({ raw, code }) => [raw, code]));
 
 /** Arms by type. "Total" rows stand among the types of what was found or surrendered: they are in arms_totals. */
-export function armsByType(iafq: readonly IafqRow[]): Table {
-  const rows = iafq.flatMap((row): Row[] => {
-    const mode = MODES.get(row.Indicator);
-    if (mode === undefined || row.Dimension !== "by type" || row.Category === "Total") return [];
-    const type = weaponTypesInFigures.get(row.Category);
-    if (type === undefined) throw new Error(`unknown weapon type "${row.Category}"`);
-    return [{ ...key(row, mode), weapon_type: type, arms: whole(row.VALUE), vintage: IAFQ.version }];
-  });
+export function armsByType({ arms_by_type: rows }: IafqTables["tables"]): Table {
   return {
     name: "arms_by_type",
     title: "Arms by type",
@@ -58,13 +41,7 @@ export function armsByType(iafq: readonly IafqRow[]): Table {
  * Reported totals. For seized arms "Total" has a dimension of its own; for found and surrendered arms it stands under
  * "by type". The totals under "by marking" and "by location" count other sets of arms, so they are left out.
  */
-export function armsTotals(iafq: readonly IafqRow[]): Table {
-  const rows = iafq.flatMap((row): Row[] => {
-    const mode = MODES.get(row.Indicator);
-    if (mode === undefined || row.Category !== "Total") return [];
-    if (row.Dimension !== (mode === "seized" ? "Total" : "by type")) return [];
-    return [{ ...key(row, mode), arms: whole(row.VALUE), vintage: IAFQ.version }];
-  });
+export function armsTotals({ arms_totals: rows }: IafqTables["tables"]): Table {
   return {
     name: "arms_totals",
     title: "Arms seized, found and surrendered",
@@ -98,10 +75,6 @@ export function weaponTypeCodes(): Table {
     ],
     primaryKey: ["weapon_type"],
     sortedBy: ["position"],
-    rows: TYPES.map(([, code, en, zh], i) => ({ weapon_type: code, position: i + 1, label_en: en, label_zh: zh })),
+    rows: TYPES.map(({ code, en, zh }, i) => ({ weapon_type: code, position: i + 1, label_en: en, label_zh: zh })),
   };
-}
-
-function key(row: IafqRow, mode: string): Row {
-  return { iso3: row.Iso3_code, year: whole(row.Year), recovery_mode: mode };
 }

@@ -1,28 +1,12 @@
+import type { IafqTables } from "../../src/data/import/iafq.ts";
 import { arms, IAFQ, iso3, labels, position, recoveryMode, toCountries, vintage, year } from "./fields.ts";
-import { type IafqRow, MODES } from "./iafq.ts";
-import { records, type Table, whole } from "./table.ts";
-
-type RawMap = Readonly<Record<string, { readonly code: string; readonly role: string }>>;
+import { records, type Table } from "./table.ts";
 
 /**
  * What became of the arms when they were traced. The questionnaire's export files the outcomes under "by location",
  * with subtotals among them and a total that another dimension shares: only the single outcomes are taken.
  */
-export function tracingOutcomes(iafq: readonly IafqRow[], map: RawMap): Table {
-  const rows = iafq.flatMap((row) => {
-    const mode = MODES.get(row.Indicator);
-    const outcome = map[row.Category];
-    if (mode === undefined || outcome === undefined || row.Dimension !== "by location") return [];
-    if (outcome.role === "subtotal") return [];
-    return {
-      iso3: row.Iso3_code,
-      year: whole(row.Year),
-      recovery_mode: mode,
-      outcome: outcome.code,
-      arms: whole(row.VALUE),
-      vintage: IAFQ.version,
-    };
-  });
+export function tracingOutcomes({ tracing_outcomes: rows }: IafqTables["tables"]): Table {
   return {
     name: "tracing_outcomes",
     title: "Outcomes of tracing",

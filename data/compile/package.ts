@@ -1,3 +1,4 @@
+import { caveatsOf, subjectOf } from "./subjects.ts";
 import type { Provenance, Table } from "./table.ts";
 
 const UN = {
@@ -45,7 +46,11 @@ export function dataPackage(tables: readonly Table[]) {
         foreignKeys: table.foreignKeys ?? [],
         missingValues: [""],
       },
-      tracebook: { sortedBy: table.sortedBy ?? table.primaryKey },
+      tracebook: {
+        sortedBy: table.sortedBy ?? table.primaryKey,
+        subject: subjectOf(table),
+        caveats: caveatsOf(table),
+      },
     })),
   };
 }

@@ -1,30 +1,9 @@
+import type { IafqTables } from "../../src/data/import/iafq.ts";
 import { IAFQ, iso3, toCountries, vintage, year } from "./fields.ts";
-import type { IafqRow } from "./iafq.ts";
-import { type Row, type Table, whole } from "./table.ts";
-
-const STAGES = new Map([
-  ["Individuals arrested/suspected for illicit trafficking in weapons", "arrested"],
-  ["Individuals prosecuted for illicit trafficking in weapons", "prosecuted"],
-  ["Individuals convicted for illicit trafficking in weapons", "convicted"],
-  ["Individuals targeted by criminal justice system due to illicit trafficking in weapons", "targeted"],
-]);
+import type { Table } from "./table.ts";
 
 /** Persons before the law for arms trafficking. The reported total is kept beside the parts, equal to them or not. */
-export function personsBySex(iafq: readonly IafqRow[]): Table {
-  const rows = iafq.flatMap((row): Row[] => {
-    const stage = STAGES.get(row.Indicator);
-    if (stage === undefined) return [];
-    return [
-      {
-        iso3: row.Iso3_code,
-        year: whole(row.Year),
-        stage,
-        sex: row.Sex.toLowerCase(),
-        persons: whole(row.VALUE),
-        vintage: IAFQ.version,
-      },
-    ];
-  });
+export function personsBySex({ persons_by_sex: rows }: IafqTables["tables"]): Table {
   return {
     name: "persons_by_sex",
     title: "Persons arrested, prosecuted and convicted, by sex",

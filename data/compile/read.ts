@@ -27,7 +27,6 @@ const PATHS = {
   poa: "tables/poa_reporting_aggregate_facts.csv",
   doubts: "tables/doubts.csv",
   outcomeCodes: "tables/codelists/tracing_outcomes.csv",
-  outcomeMap: "tables/codelists/iafq_tracing_outcomes_raw_map.json",
   markings: "tables/codelists/marking_status.csv",
   conditions: "tables/codelists/condition_of_arm.csv",
   locations: "tables/codelists/seizure_location.csv",

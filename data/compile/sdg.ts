@@ -1,3 +1,4 @@
+import { averagingRule } from "../../src/data/import/sdg-16-4-2.ts";
 import { iso3, SDG, toCountries, vintage, year } from "./fields.ts";
 import { decimal, records, type Table, whole } from "./table.ts";
 
@@ -9,7 +10,7 @@ export function sdg1642(csv: string): Table {
     iso3: row.iso3,
     year: whole(row.year),
     pct: decimal(row.value),
-    averaging_rule: averagingRule(row.footnote),
+    averaging_rule: ruleOf(row.footnote),
     footnote: row.footnote === "" ? null : row.footnote,
     nature: row.nature,
     reporting_type: row.reporting_type,
@@ -63,8 +64,8 @@ export function sdg1642(csv: string): Table {
   };
 }
 
-function averagingRule(footnote: string): string {
-  if (footnote === "") return "single_year";
-  if (/^\d{4}-\d{4} average based on available data$/.test(footnote)) return "mean_of_two_years";
-  throw new Error(`unknown footnote "${footnote}"`);
+function ruleOf(footnote: string): string {
+  const rule = averagingRule(footnote);
+  if (rule === undefined) throw new Error(`unknown footnote "${footnote}"`);
+  return rule;
 }

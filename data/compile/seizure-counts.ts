@@ -1,15 +1,10 @@
+import type { IafqTables } from "../../src/data/import/iafq.ts";
+import { OFFENCES } from "../../src/data/import/iafq-codes.ts";
 import { type Code, codeList } from "./codes.ts";
 import { IAFQ, iso3, text, toCountries, toTable, vintage, year } from "./fields.ts";
-import type { IafqRow } from "./iafq.ts";
-import { OFFENCES } from "./iafq-codes.ts";
-import { channel, line, numbered } from "./seized.ts";
-import { type Field, type Row, type Table, whole } from "./table.ts";
+import { channel, line } from "./seized.ts";
+import type { Field, Table } from "./table.ts";
 
-const ITEMS = new Map([
-  ["Ammunition seized", "ammunition"],
-  ["Parts and components seized", "parts_and_components"],
-  ["Instances/cases of seizures", "cases"],
-]);
 const ITEM_CODES: readonly Code[] = [
   { code: "ammunition", en: "Ammunition", zh: "弹药", more: { unit: "rounds" } },
   { code: "parts_and_components", en: "Parts and components", zh: "零部件", more: { unit: "pieces" } },
@@ -17,22 +12,7 @@ const ITEM_CODES: readonly Code[] = [
 ];
 
 /** What was seized besides arms, and in how many cases. */
-export function seizureCounts(iafq: readonly IafqRow[]): Table {
-  const rows = iafq.flatMap((row): Row[] => {
-    const item = ITEMS.get(row.Indicator);
-    if (item === undefined) return [];
-    if (row.Category !== "Total") throw new Error(`unknown label "${row.Category}" of ${row.Indicator}`);
-    return [
-      {
-        iso3: row.Iso3_code,
-        year: whole(row.Year),
-        item,
-        count: whole(row.VALUE),
-        channel: row.Source,
-        vintage: IAFQ.version,
-      },
-    ];
-  });
+export function seizureCounts({ seizure_counts: rows }: IafqTables["tables"]): Table {
   return {
     name: "seizure_counts",
     title: "Ammunition, parts and cases of seizure",
@@ -66,23 +46,7 @@ export function seizureItemCodes(): Table {
 }
 
 /** Persons arrested or suspected, by what they were suspected of beside trafficking. */
-export function personsByOffence(iafq: readonly IafqRow[]): Table {
-  const codeOf = new Map(OFFENCES.map(({ raw, code }) => [raw, code]));
-  const rows = iafq.flatMap((row): Row[] => {
-    if (row.Indicator !== "Individuals arrested/suspected") return [];
-    const code = codeOf.get(row.Category);
-    if (code === undefined) throw new Error(`unknown label "${row.Category}" of ${row.Indicator}`);
-    return [
-      {
-        iso3: row.Iso3_code,
-        year: whole(row.Year),
-        linked_offence: code,
-        persons: whole(row.VALUE),
-        channel: row.Source,
-        vintage: IAFQ.version,
-      },
-    ];
-  });
+export function personsByOffence({ persons_by_offence: rows }: IafqTables["tables"]): Table {
   return {
     name: "persons_by_offence",
     title: "Persons arrested, by linked offence",
@@ -100,7 +64,7 @@ export function personsByOffence(iafq: readonly IafqRow[]): Table {
     ],
     primaryKey: ["iso3", "year", "linked_offence", "line"],
     foreignKeys: [toCountries, toTable("linked_offence", "linked_offence_codes")],
-    rows: numbered(rows, ["iso3", "year", "linked_offence"]),
+    rows,
   };
 }
 export function linkedOffenceCodes(): Table {

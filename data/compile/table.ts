@@ -1,4 +1,8 @@
-import { csvFormatRows, csvParse } from "d3-dsv";
+import { csvParse } from "d3-dsv";
+import type { Row } from "../../src/data/import/imported.ts";
+import { byColumns, csvOf } from "../../src/data/import/table.ts";
+
+export type { Row };
 
 /** A Frictionless table schema's field. `unit` is ours; the rest is the standard's. */
 export interface Field {
@@ -28,8 +32,6 @@ export interface Provenance {
   /** The terms of use; the United Nations' where there is none. */
   readonly license?: "us" | "own";
 }
-export type Cell = string | number | boolean | null;
-export type Row = Readonly<Record<string, Cell>>;
 
 /** A table as it is published: its description, and its rows in the order of `sortedBy`. */
 export interface Table {
@@ -46,22 +48,14 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** Orders rows by columns: numbers by size, all else by code unit, so that every machine agrees. */
-export function byColumns(names: readonly string[]): (a: Row, b: Row) => number {
-  return (a, b) => {
-    for (const name of names) {
-      const [x, y] = [a[name] ?? "", b[name] ?? ""];
-      if (x !== y) return x < y ? -1 : 1;
-    }
-    return 0;
-  };
-}
-
 /** RFC 4180 in UTF-8 with LF: a header, then the rows in their published order. */
 export function toCsv(table: Table): string {
   const names = table.fields.map((field) => field.name);
   const rows = table.rows.toSorted(byColumns(table.sortedBy ?? table.primaryKey));
-  return `${csvFormatRows([names, ...rows.map((row) => names.map((name) => String(row[name] ?? "")))])}\n`;
+  return csvOf(
+    names,
+    rows.map((row) => names.map((name) => String(row[name] ?? ""))),
+  );
 }
 
 /** The rows of a CSV text as records of text. A column that is asked for and missing throws. */

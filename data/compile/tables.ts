@@ -6,7 +6,7 @@ import { countries, isoByName } from "./countries.ts";
 import { documents, doubts } from "./documents.ts";
 import { facts, factTopicCodes } from "./facts.ts";
 import { homicideBySex, homicideCategoryCodes } from "./homicide.ts";
-import { iafqRows } from "./iafq.ts";
+import { iafqOf } from "./iafq.ts";
 import { institutions } from "./institutions.ts";
 import { markingConcepts, recoveryModeCodes, sdmxCodes, traceStatusCodes, weaponTypes } from "./lists.ts";
 import { meetings } from "./meetings.ts";
@@ -23,6 +23,7 @@ import { textsOf } from "./seeds.ts";
 import { seizedBy, seizedByCodes } from "./seized.ts";
 import { armsPartTotals } from "./seized-totals.ts";
 import { linkedOffenceCodes, personsByOffence, seizureCounts, seizureItemCodes } from "./seizure-counts.ts";
+import { standardModules } from "./standards.ts";
 import type { Table } from "./table.ts";
 import { targetTemplates, targetTopicCodes } from "./targets.ts";
 import { termVariants } from "./terms.ts";
@@ -31,11 +32,11 @@ import { usStateCodes, usTraceCategoryCodes, usTraceFlows, usTracePanel, usTrace
 
 /** Every table, in the order of the package. Throws at the first label, name, number or quotation that is not known. */
 export function allTables(raw: Sources): Table[] {
-  const iafq = iafqRows(raw.iafq);
+  const iafq = iafqOf(raw.iafq);
   const areas = countries(raw.countries);
   const texts = textsOf({ "001": raw.text001, "002": raw.text002, "003": raw.text003, "004": raw.text004 });
   return [
-    tracingOutcomes(iafq, JSON.parse(raw.outcomeMap)),
+    tracingOutcomes(iafq),
     tracingOutcomeCodes(raw.outcomeCodes),
     armsTotals(iafq),
     armsByType(iafq),
@@ -71,6 +72,7 @@ export function allTables(raw: Sources): Table[] {
     activityTypeCodes(),
     embargoMissions(raw.missions),
     ...institutions(raw.institutions),
+    standardModules(),
     poaReporting(raw.poa),
     recordFields({
       poa_national_report: raw.poa_national_report,

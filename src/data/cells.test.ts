@@ -143,6 +143,46 @@ test("what is nearly a country's name is offered and not taken", () => {
   expect(countries.near("Germny")[0]).toBe("Germany (DEU)");
 });
 
+/** What `near` gives, by the definition alone. */
+function nearSlowly(wanted: string, words: readonly string[]): string[] {
+  const edits = (a: string, b: string): number => {
+    if (a === "" || b === "") return a.length + b.length;
+    let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j++)
+        row[j] = Math.min(
+          (above[j] ?? 0) + 1,
+          (row[j - 1] ?? 0) + 1,
+          (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        );
+      above = row;
+    }
+    return above[b.length] ?? 0;
+  };
+  return words
+    .flatMap((word) => {
+      const limit = Math.floor(Math.max(wanted.length, word.length) / 3);
+      const distance = edits(wanted, word);
+      if (distance <= limit) return [{ word, distance }];
+      const within = Math.min(wanted.length, word.length) > 3 && (wanted.includes(word) || word.includes(wanted));
+      return within ? [{ word, distance: limit + Math.abs(wanted.length - word.length) }] : [];
+    })
+    .toSorted((a, b) => a.distance - b.distance)
+    .map(({ word }) => word)
+    .slice(0, 3);
+}
+
+test("near gives what the distance between all letters gives", () => {
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "c", "d", "1", "é"), minLength: 1, maxLength: 12 });
+  const plainWord = word.map((text) => text.replaceAll("é", "e"));
+  fc.assert(
+    fc.property(plainWord, fc.uniqueArray(plainWord, { maxLength: 12 }), (wanted, words) => {
+      expect(near(wanted, candidates(words))).toEqual(nearSlowly(wanted, words));
+    }),
+  );
+});
+
 test("near finds a text with one letter changed among others", () => {
   const words = ["recovery_date", "request_date", "response_date", "weapon_type"];
   fc.assert(

@@ -20,17 +20,22 @@ export interface Kind {
   readonly field: Field;
   readonly isCountry: boolean;
   readonly codes: CodeList | undefined;
+  /** What the reader says that a text stands for; "" where it stands for nothing. */
+  readonly values: Readonly<Record<string, string>>;
 }
-export const kindOf = (field: Field, isCountry: boolean): Kind => ({
+export const kindOf = (field: Field, isCountry: boolean, values: Kind["values"] = {}): Kind => ({
   field,
   isCountry,
   codes: field.categories && codeList(field.categories),
+  values,
 });
 
 /** Reads one cell. Never throws. */
 export function readCell(written: string, kind: Kind, missing: readonly string[], reader: Reader): Cell {
   const { field } = kind;
-  const text = trim(written);
+  const own = trim(written);
+  const text = meant(own, kind);
+  if (text !== own) return chosen(readCell(text, { ...kind, values: {} }, missing, reader));
   if (missing.includes(text)) {
     if (field.constraints?.required) return { wrong: { kind: "required" } };
     return { value: null, change: written === "" ? undefined : "missing" };
@@ -43,6 +48,11 @@ export function readCell(written: string, kind: Kind, missing: readonly string[]
   return { value: cell.value, change: cell.change ?? (text === written ? undefined : "trimmed") };
 }
 
+/** What the reader says that a text stands for, or the text. */
+const meant = (text: string, { values }: Kind) => (Object.hasOwn(values, text) ? (values[text] ?? text) : text);
+
+const chosen = (cell: Cell): Cell => ("wrong" in cell ? cell : { ...cell, change: "value" });
+
 /** Without space around it, nor the marks that spreadsheets and the web leave behind. */
 const trim = (text: string) => text.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, "");
 
@@ -51,8 +61,10 @@ function readList(text: string, kind: Kind, reader: Reader): Cell {
   const parts = text.split(delimiter).map(trim);
   const items: string[] = [];
   let change: Change["kind"] | undefined;
-  for (const part of parts.filter((part) => part !== "")) {
-    const cell = readOne(part, "string", kind, reader);
+  for (const part of parts.filter((part) => meant(part, kind) !== "")) {
+    const text = meant(part, kind);
+    const read = readOne(text, "string", kind, reader);
+    const cell = text === part ? read : chosen(read);
     if ("wrong" in cell) return cell;
     change ??= cell.change;
     items.push(String(cell.value));

@@ -1,4 +1,4 @@
-import { candidates, near, plain } from "./near.ts";
+import { candidates, MOST_OFFERED, near, plain } from "./near.ts";
 import type { Change, Wrong } from "./report.ts";
 import type { Category } from "./schema.ts";
 
@@ -17,12 +17,14 @@ export function codeList(categories: readonly Category[]): CodeList {
       if (key !== "" && !codes.has(key)) codes.set(key, category.value);
     }
   const known = candidates(codes.keys());
+  let offered = 0;
   return {
     read(text) {
       if (exact.has(text)) return { value: text };
       const value = codes.get(plain(text));
       if (value !== undefined) return { value, change: "code" };
-      const close = near(text, known).map((word) => codes.get(word) ?? word);
+      const words = offered++ < MOST_OFFERED ? near(text, known) : [];
+      const close = words.map((word) => codes.get(word) ?? word);
       return { wrong: { kind: "code", allowed, near: [...new Set(close)] } };
     },
   };

@@ -1,3 +1,4 @@
+import type { Mapping } from "./mapping.ts";
 import { candidates, near, plain } from "./near.ts";
 import type { Change, Fault } from "./report.ts";
 import type { Field, Schema } from "./schema.ts";
@@ -15,13 +16,10 @@ export interface Columns {
   readonly faults: readonly Fault[];
   readonly changes: readonly Change[];
 }
-/** A reader's own column names: the field that each stands for, or null to leave the column out. */
-export type Mapping = Readonly<Record<string, string | null>>;
-
 /** Whether a text names a field of the schema: by its name or title, in either language, however it is spelled. */
-export function namer(schema: Schema, mapping: Mapping = {}): (text: string) => boolean {
+export function namer(schema: Schema, mapping?: Mapping): (text: string) => boolean {
   const byName = fieldsByName(schema);
-  return (text) => Object.hasOwn(mapping, text) || byName.has(plain(text));
+  return (text) => (mapping && Object.hasOwn(mapping.columns, text)) || byName.has(plain(text));
 }
 
 /** Finds each column's field and says which columns are unknown, unnamed, repeated or missing. */
@@ -30,17 +28,17 @@ export function columnsOf(
   headerRow: number,
   schema: Schema,
   isEmpty: (column: number) => boolean,
-  mapping: Mapping = {},
+  mapping?: Mapping,
 ): Columns {
   const byName = fieldsByName(schema);
-  const known = candidates(schema.fields.map(({ name }) => name));
+  const known = candidates(byName.keys());
   const names = new Map<string, string>();
   const places = new Map<string, number>();
   const faults: Fault[] = [];
   const changes: Change[] = [];
   const fields = header.map((column, at) => {
     const place = { row: headerRow, column, value: column };
-    const chosen = Object.hasOwn(mapping, column) ? mapping[column] : undefined;
+    const chosen = mapping && Object.hasOwn(mapping.columns, column) ? mapping.columns[column] : undefined;
     if (chosen === null) {
       changes.push({ row: headerRow, column, from: column, to: "", kind: "skipped-column" });
       return undefined;
@@ -51,7 +49,7 @@ export function columnsOf(
         faults.push({
           ...place,
           kind: "unknown-column",
-          near: near(column, known),
+          near: [...new Set(near(column, known).map((name) => byName.get(name)?.name ?? name))],
         });
       else if (!isEmpty(at)) faults.push({ ...place, kind: "unnamed-column" });
       return undefined;

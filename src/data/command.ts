@@ -3,20 +3,20 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { en } from "../locales/en.ts";
 import { zh } from "../locales/zh.ts";
-import { type Mapping, namer } from "./columns.ts";
-import { countryIndex } from "./countries.ts";
-import { readCsv } from "./csv.ts";
+import { checkFile } from "./check-file.ts";
+import { mostFaults } from "./checked.ts";
+import { countriesOf } from "./country-files.ts";
+import { readMapping } from "./mapping.ts";
 import { reportText } from "./report-text.ts";
 import { readSchema, type Schema } from "./schema.ts";
 import { rejectedCsv } from "./summary.ts";
 import { template, templateXlsx } from "./template.ts";
-import { validate } from "./validate.ts";
 
 export const usage = `npm run -s data -- validate FILE --schema NAME
     --dates dmy|mdy      how 03/04/2021 is meant        --decimal , or .   how 1,234 is meant
-    --encoding NAME      as in gb18030                  --mapping FILE     JSON: {"column": "field" or null}
-    --rejected FILE      writes the rejected rows       --all              prints every fault
-    --language zh        prints in Chinese
+    --encoding NAME      as in gb18030                  --mapping FILE     JSON, as the page saves it
+    --sheet NAME         of a workbook                  --rejected FILE    writes the rejected rows
+    --all                prints every fault             --language zh      prints in Chinese
 npm run -s data -- template NAME [--xlsx FILE] [--language zh]
 `;
 
@@ -43,6 +43,7 @@ async function runCommand(args: readonly string[]): Promise<number> {
       dates: { type: "string" },
       decimal: { type: "string" },
       encoding: { type: "string" },
+      sheet: { type: "string" },
       mapping: { type: "string" },
       rejected: { type: "string" },
       xlsx: { type: "string" },
@@ -61,15 +62,24 @@ async function runCommand(args: readonly string[]): Promise<number> {
     return fail(`${name}: ${names.map((file) => file.slice(0, -".json".length)).join(", ")}\n${usage}`);
   const schema = readSchema(await readFile(join(data, "schemas", `${name}.json`), "utf8"));
   if (command === "template") return writeTemplate(schema, values.xlsx, { locale: words.locale, ...words.data });
-  const mapping: Mapping = values.mapping ? JSON.parse(await readFile(here(values.mapping), "utf8")) : {};
-  const sheet = await readCsv(await readFile(here(subject)), namer(schema, mapping), values.encoding);
-  const report = validate(sheet, schema, {
-    countries: countryIndex([...(await records("countries.csv")), ...(await records("schemas/country_names.csv"))]),
-    dates: dates === "dmy" || dates === "mdy" ? dates : undefined,
-    decimal: decimal === "," || decimal === "." ? decimal : undefined,
-    mapping,
+  const mapping = values.mapping ? readMapping(await readFile(here(values.mapping), "utf8")) : { columns: {} };
+  const report = await checkFile(await readFile(here(subject)), schema, {
+    countries: await countriesOf(
+      await Promise.all(
+        ["countries.csv", "schemas/country_names.csv", "schemas/fictional_states.csv"].map((path) =>
+          readFile(join(data, path), "utf8"),
+        ),
+      ),
+    ),
+    mapping: {
+      ...mapping,
+      ...((dates === "dmy" || dates === "mdy") && { dates }),
+      ...((decimal === "," || decimal === ".") && { decimal }),
+      ...(values.encoding && { encoding: values.encoding }),
+    },
+    sheet: values.sheet,
   });
-  process.stdout.write(reportText(report, words.data, values.all ? Number.POSITIVE_INFINITY : 200));
+  process.stdout.write(reportText(report, words.data, values.all ? Number.POSITIVE_INFINITY : mostFaults));
   if (values.rejected) await writeFile(here(values.rejected), await rejectedCsv(report, words.data));
   return report.rejected.length > 0 || report.valid.length === 0 ? 1 : 0;
 }
@@ -87,13 +97,4 @@ async function writeTemplate(
 function fail(text: string): number {
   process.stderr.write(text);
   return 2;
-}
-
-/** A table of `data` as records of text. */
-async function records(path: string): Promise<Record<string, string>[]> {
-  const { default: Papa } = await import("papaparse");
-  return Papa.parse<Record<string, string>>(await readFile(join(data, path), "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
 }

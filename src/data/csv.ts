@@ -1,6 +1,6 @@
 import { decode } from "./encoding.ts";
 import { findHeader } from "./header.ts";
-import type { Fault, Reading } from "./report.ts";
+import type { Fault, Reading, Wrong } from "./report.ts";
 
 export interface Row {
   /** As a spreadsheet counts it, from 1. */
@@ -12,20 +12,25 @@ export interface Row {
 /** A file as rows of text, blank rows and what stands above the header apart. */
 export interface Sheet {
   readonly reading: Reading;
+  /** The columns' names; where cells above are merged, with what they say. */
   readonly header: readonly string[];
+  /** The header's row as it was written. */
+  readonly headerCells: readonly string[];
   readonly rows: readonly Row[];
   readonly faults: readonly Fault[];
 }
 
 const delimiters = [",", ";", "\t", "|"];
-const notText: Sheet = {
+/** A file of which nothing can be read. */
+export const unreadable = (wrong: Wrong): Sheet => ({
   reading: { encoding: "", supposed: false, delimiter: "", headerRow: 0, above: [], blank: [] },
   header: [],
+  headerCells: [],
   rows: [],
-  faults: [{ kind: "not-text", row: 0, column: "", value: "" }],
-};
+  faults: [{ ...wrong, row: 0, column: "", value: "" }],
+});
 /** Rows looked at to tell the delimiter and the header. */
-const top = 30;
+export const top = 30;
 
 /**
  * Reads CSV (RFC 4180) as real registers write it: any encoding that `decode` tells apart, comma, semicolon, tab or
@@ -34,7 +39,7 @@ const top = 30;
  */
 export async function readCsv(bytes: Uint8Array, isName: (text: string) => boolean, encoding?: string): Promise<Sheet> {
   const decoded = decode(bytes, encoding);
-  if (!decoded.isText) return notText;
+  if (!decoded.isText) return unreadable({ kind: "not-text" });
   const { default: Papa } = await import("papaparse");
   const text = decoded.text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
   const parse = (delimiter: string, preview = 0) =>
@@ -45,16 +50,28 @@ export async function readCsv(bytes: Uint8Array, isName: (text: string) => boole
   const said = /^sep=([,;\t|])(?:\n|$)/.exec(text)?.[1];
   const { data, errors, meta } = parse(said ?? (named && named.found > 0 ? named.delimiter : ""));
   const torn = new Set(errors.filter(({ type }) => type === "Quotes").map(({ row }) => row));
+  return sheetOf(data, isName, { ...decoded, delimiter: meta.delimiter }, (i) => torn.has(i));
+}
+
+/** Rows of text as a sheet: the header found, blank rows and what stands above the header apart. */
+export function sheetOf(
+  data: readonly (readonly string[])[],
+  isName: (text: string) => boolean,
+  how: Pick<Reading, "encoding" | "supposed" | "delimiter" | "workbook">,
+  isTorn: (index: number) => boolean,
+): Sheet {
   const { at, header } = findHeader(data.slice(0, top), isName);
   const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
-  const rows = data.map((cells, i) => ({ row: i + 1, cells, torn: torn.has(i) })).slice(at + 1);
+  const rows = data.map((cells, i) => ({ row: i + 1, cells, torn: isTorn(i) })).slice(at + 1);
   const reading = {
-    encoding: decoded.encoding,
-    supposed: decoded.supposed,
-    delimiter: meta.delimiter,
+    encoding: how.encoding,
+    supposed: how.supposed,
+    delimiter: how.delimiter,
+    ...(how.workbook && { workbook: how.workbook }),
     headerRow: at + 1,
     above: data.slice(0, at).map((cells, i) => ({ row: i + 1, cells })),
     blank: rows.filter(({ cells }) => isBlank(cells)).map(({ row }) => row),
   };
-  return { reading, header, rows: rows.filter(({ cells }) => !isBlank(cells)), faults: [] };
+  const headerCells = data[at] ?? [];
+  return { reading, header, headerCells, rows: rows.filter(({ cells }) => !isBlank(cells)), faults: [] };
 }

@@ -18,7 +18,7 @@ test("days and decimals that can be read two ways are read as the reader says, a
 
 test("a reader's own columns are read as the mapping says, and what it leaves out is listed", async () => {
   const file = bytes("Aktenzeichen|Waffe|Farbe\nT1|Pistol|rot");
-  const mapping = { Aktenzeichen: "trace_id", Waffe: "weapon_type", Farbe: null };
+  const mapping = { columns: { Aktenzeichen: "trace_id", Waffe: "weapon_type", Farbe: null } };
   const report = await check(file, schemaOf("trace"), { mapping });
   expect(report.faults.map(({ kind, column }) => [kind, column])).toEqual([
     ["missing-column", "marking_status"],
@@ -78,4 +78,14 @@ test("a part is not more than its whole, and records of confiscated arms are kep
   const kept = await check(bytes(marking), schemaOf("marking"));
   expect(kept.rejected.map(({ row, faults }) => [row, faults[0]?.kind])).toEqual([[2, "span"]]);
   expect(kept.unchecked).toEqual([{ field: "trace_id", resource: "trace" }]);
+});
+
+test("a header under merged cells that is repeated among the rows is told as such", async () => {
+  const rows = [";last;", "iso3;confirmed;role", "XAA;2024-01-31;poa", "iso3;confirmed;role"];
+  const report = await check(bytes(rows.join("\n")), schemaOf("contact"));
+  expect(report.header).toEqual(["iso3", "last confirmed", "role"]);
+  expect(report.rejected.flatMap(({ row, faults }) => faults.map(({ kind }) => [row, kind]))).toContainEqual([
+    4,
+    "header-row",
+  ]);
 });

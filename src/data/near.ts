@@ -12,30 +12,55 @@ export const plain = (text: string): string =>
 interface Candidate {
   readonly text: string;
   readonly plain: string;
+  readonly signs: number;
 }
 export const candidates = (texts: Iterable<string>): readonly Candidate[] =>
-  Array.from(texts, (text) => ({ text, plain: plain(text).slice(0, longest) })).filter((c) => c.plain !== "");
+  Array.from(texts, (text) => ({ text, plain: plain(text).slice(0, longest) }))
+    .filter((c) => c.plain !== "")
+    .map((c) => ({ ...c, signs: signsOf(c.plain) }));
 const longest = 80;
+/** A column with more different unknown texts than this holds something else: nothing more is offered. */
+export const MOST_OFFERED = 1000;
 
 /** The candidates that a text may have meant, closest first, three at most: few edits away, or part of one another. */
 export function near(text: string, all: readonly Candidate[]): string[] {
   const wanted = plain(text).slice(0, longest);
   if (wanted === "") return [];
   const found: { text: string; distance: number }[] = [];
-  for (const { text, plain: other } of all) {
+  const wantedSigns = signsOf(wanted);
+  for (const { text, plain: other, signs } of all) {
     const limit = Math.floor(Math.max(wanted.length, other.length) / 3);
-    const within = Math.min(wanted.length, other.length) > 3 && (wanted.includes(other) || other.includes(wanted));
-    const distance = edits(wanted, other, limit);
+    const apart = Math.abs(wanted.length - other.length);
+    const [more, less] = [wantedSigns & ~signs, signs & ~wantedSigns];
+    const least = Math.max(apart, bits(more), bits(less));
+    const distance = least > limit ? least : edits(wanted, other, limit);
     if (distance <= limit) found.push({ text, distance });
-    else if (within) found.push({ text, distance: limit + Math.abs(wanted.length - other.length) });
+    else if ((less === 0 && holds(wanted, other)) || (more === 0 && holds(other, wanted)))
+      found.push({ text, distance: limit + apart });
   }
   return [...new Set(found.sort((a, b) => a.distance - b.distance).map(({ text }) => text))].slice(0, 3);
 }
 
+const holds = (text: string, part: string) => part.length > 3 && text.includes(part);
+
+/** Which signs a text has, in 32 bits: as many edits away at least as bits that only one of two texts has. */
+function signsOf(text: string): number {
+  let signs = 0;
+  for (let i = 0; i < text.length; i++) signs |= 1 << (text.charCodeAt(i) & 31);
+  return signs;
+}
+
+function bits(of: number): number {
+  let [left, count] = [of, 0];
+  for (; left !== 0; count++) left &= left - 1;
+  return count;
+}
+
+const row = new Uint8Array(longest + 1);
 /** Levenshtein's distance; anything above `limit` where it is larger. */
 function edits(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  const row = new Uint8Array(b.length + 1).map((_, i) => i);
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
     let corner = i - 1;
     let least = i;

@@ -19,6 +19,7 @@ export interface ReportWords {
   readonly count: string;
   readonly more: (count: number) => string;
   readonly unchecked: (field: string, resource: string) => string;
+  readonly fictional: (codes: readonly string[]) => string;
 }
 
 /** A report as text: how the file was read, what loads, each fault at its row and column, and what was read otherwise. */
@@ -58,6 +59,7 @@ export function reportText(report: Report, words: ReportWords, most: number): st
       ),
     ),
     report.unchecked.map(({ field, resource }) => words.unchecked(field, resource)),
+    report.fictional.length > 0 ? [words.fictional(report.fictional)] : [],
   ];
   return `${parts
     .filter((lines) => lines.length > 0)

@@ -1,4 +1,5 @@
 import type { FieldType } from "./schema.ts";
+import type { XlsxFault } from "./xlsx.ts";
 
 /** What a cell holds once it is read. Dates are ISO texts, years are numbers. */
 export type Value = string | number | boolean | readonly string[] | null;
@@ -20,6 +21,7 @@ export type Fault = Place &
     | { readonly kind: "repeated-column"; readonly field: string; readonly first: string }
     | { readonly kind: "no-rows" }
     | { readonly kind: "not-text" }
+    | { readonly kind: "workbook"; readonly why: XlsxFault }
     | { readonly kind: "required" }
     | { readonly kind: "type"; readonly expected: FieldType; readonly near: readonly string[] }
     /** Two readings, each as good as the other. */
@@ -70,7 +72,9 @@ export interface Change {
     | "boolean"
     | "code"
     | "country"
-    | "list";
+    | "list"
+    /** The reader said what it stands for. */
+    | "value";
 }
 
 export interface Rejected {
@@ -86,6 +90,8 @@ export interface Reading {
   /** Whether the encoding could only be supposed: the bytes are no UTF-8 and bear no mark. */
   readonly supposed: boolean;
   readonly delimiter: string;
+  /** Of a workbook: the sheet that was read, and all that it has. */
+  readonly workbook?: { readonly sheet: string; readonly sheets: readonly string[] };
   readonly headerRow: number;
   /** What stands above the header: row and text. */
   readonly above: readonly { readonly row: number; readonly cells: readonly string[] }[];
@@ -98,6 +104,8 @@ export interface Report {
   readonly schema: string;
   readonly reading: Reading;
   readonly header: readonly string[];
+  /** By the place in the header: the name of the schema's field that the column holds. */
+  readonly fields: readonly (string | undefined)[];
   /** What is wrong with the file or its columns. */
   readonly faults: readonly Fault[];
   readonly valid: readonly { readonly row: number; readonly values: Readonly<Record<string, Value>> }[];
@@ -105,4 +113,6 @@ export interface Report {
   readonly changes: readonly Change[];
   /** Foreign keys that were not looked up, because the other table was not there: field and table. */
   readonly unchecked: readonly { readonly field: string; readonly resource: string }[];
+  /** Codes of fictional States in valid rows: such rows are generated. */
+  readonly fictional: readonly string[];
 }

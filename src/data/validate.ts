@@ -1,15 +1,19 @@
 import { type Cell, kindOf, type Reader, readCell } from "./cells.ts";
-import { type Columns, columnsOf, type Mapping } from "./columns.ts";
+import { type Columns, columnsOf } from "./columns.ts";
 import type { Row, Sheet } from "./csv.ts";
+import type { Mapping } from "./mapping.ts";
 import { plain } from "./near.ts";
 import type { Change, Fault, Report, Value } from "./report.ts";
 import { broken, makeSame, type RuleFault, readAnswer, textOf } from "./rules.ts";
-import { type Field, isCountry, type Schema } from "./schema.ts";
+import { isCountry, type Schema } from "./schema.ts";
 
 export interface Context extends Reader {
   /** The keys of other tables, by their names; a table that is not here is not looked up, and the report says so. */
   readonly keys?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How the reader's columns and values stand to the schema's; its dates and decimals hold where the context has none. */
   readonly mapping?: Mapping | undefined;
+  /** Told now and then: how many of the rows are done. */
+  readonly onRows?: ((done: number, of: number) => void) | undefined;
 }
 /** A row on its way: what it holds so far, what is wrong with it, and what was not taken letter for letter. */
 interface Draft {
@@ -29,21 +33,25 @@ export function validate(sheet: Sheet, schema: Schema, context: Context): Report
   const columns = columnsOf(header, reading.headerRow, schema, isEmpty, context.mapping);
   const faults: Fault[] = sheet.faults.length > 0 ? [...sheet.faults] : [...columns.faults];
   if (rows.length === 0 && sheet.faults.length === 0) faults.push({ kind: "no-rows", row: 0, column: "", value: "" });
-  const read = makeCellReader(schema, context);
+  const fill = makeFill(schema, context, columns);
   const finish = makeFinish(schema, context, columns);
-  const drafts = rows.map((row) => {
-    const draft: Draft = { row, values: {}, faults: [], changes: [] };
+  const empty = Object.fromEntries(columns.inOrder.map(({ name }) => [name, null]));
+  const drafts = rows.map((row, i) => {
+    if (i % 1000 === 0) context.onRows?.(i, rows.length);
+    const draft: Draft = { row, values: { ...empty }, faults: [], changes: [] };
     const shape = shapeFault(row, sheet, columns);
     if (shape) draft.faults.push(shape);
-    else fill(draft, columns, read);
+    else fill(draft);
     finish(draft, shape === undefined);
     return draft;
   });
+  context.onRows?.(rows.length, rows.length);
   const right = drafts.filter((draft) => draft.faults.length === 0);
   return {
     schema: schema.name,
     reading,
     header,
+    fields: columns.fields.map((field) => field?.name),
     faults,
     valid: right.map(({ row, values }) => ({ row: row.row, values })),
     rejected: drafts
@@ -55,34 +63,27 @@ export function validate(sheet: Sheet, schema: Schema, context: Context): Report
         ? []
         : fields.filter((field) => columns.names.has(field)).map((field) => ({ field, resource })),
     ),
+    fictional: fictionalOf(right, schema, context),
   };
 }
 
-/** Reads cells, each text of a field once. */
-function makeCellReader(schema: Schema, context: Context): (field: Field, text: string) => Cell {
-  const fields = new Map(
-    schema.fields.map((field) => [
-      field.name,
-      { kind: kindOf(field, isCountry(schema, field.name)), cells: new Map<string, Cell>() },
-    ]),
-  );
-  return (field, text) => {
-    const { kind = kindOf(field, false), cells = new Map<string, Cell>() } = fields.get(field.name) ?? {};
-    const cell = cells.get(text) ?? readCell(text, kind, schema.missingValues, context);
-    cells.set(text, cell);
-    return cell;
-  };
+/** The codes of fictional States in the records' fields of countries. */
+function fictionalOf(right: readonly Draft[], schema: Schema, { countries }: Context): readonly string[] {
+  const fields = schema.fields.filter(({ name }) => isCountry(schema, name)).map(({ name }) => name);
+  const codes = new Set(right.flatMap(({ values }) => fields.flatMap((field) => values[field] ?? [])));
+  return [...codes].map(String).filter(countries.isFictional).sort();
 }
 
 /** What makes a row no record at all; then its cells are not looked at one by one. */
-function shapeFault({ row, cells, torn }: Row, { header }: Sheet, columns: Columns): Fault | undefined {
+function shapeFault({ row, cells, torn }: Row, { header, headerCells }: Sheet, columns: Columns): Fault | undefined {
   const extra = cells.slice(header.length).find((cell) => cell.trim() !== "");
   if (torn) return { kind: "quotes", row, column: "", value: cells.find((cell) => cell.includes('"')) ?? "" };
   const least = header.findLastIndex((name) => name.trim() !== "") + 1;
   if (cells.length < least || extra !== undefined)
     return { kind: "cells", row, column: "", value: extra ?? "", expected: header.length, found: cells.length };
   const filled = cells.findIndex((cell) => cell.trim() !== "");
-  if (cells.filter((cell) => cell.trim() !== "").length > 1 && cells.every((cell, i) => cell === (header[i] ?? cell)))
+  const isHeader = (cell: string, i: number) => cell === (header[i] ?? cell) || cell === headerCells[i];
+  if (cells.filter((cell) => cell.trim() !== "").length > 1 && cells.every(isHeader))
     return { kind: "header-row", row, column: header[filled] ?? "", value: cells[filled] ?? "" };
   const first = cells[filled] ?? "";
   const takesTotal = columns.fields[filled]?.categories?.some(({ value }) => plain(value) === plain(first));
@@ -95,19 +96,36 @@ function shapeFault({ row, cells, torn }: Row, { header }: Sheet, columns: Colum
 const totals =
   /^((grand |sub ?|sous )?totals?( general| generale?)?( \d{4})?|sum|somme|suma|итого|всего|المجموع|الاجمالي|合计|总计|小计|共计|总数)$/;
 
-function fill(draft: Draft, columns: Columns, read: (field: Field, text: string) => Cell): void {
-  const { row, cells } = draft.row;
-  for (const field of columns.inOrder) {
-    const at = columns.places.get(field.name);
-    const value = at === undefined ? "" : (cells[at] ?? "");
-    const column = columns.names.get(field.name) ?? field.name;
-    const cell = read(field, value);
-    if ("wrong" in cell) draft.faults.push({ ...cell.wrong, row, column, value });
-    else {
-      draft.values[field.name] = cell.value;
-      if (cell.change) draft.changes.push({ row, column, from: value, to: textOf(cell.value), kind: cell.change });
+/** Reads a draft's cells, each text of a field once. */
+function makeFill(schema: Schema, context: Context, { inOrder, names, places }: Columns): (draft: Draft) => void {
+  const { mapping } = context;
+  const reader: Reader = {
+    countries: context.countries,
+    dates: context.dates ?? mapping?.dates,
+    decimal: context.decimal ?? mapping?.decimal,
+  };
+  const fields = inOrder.map((field) => ({
+    name: field.name,
+    column: names.get(field.name) ?? field.name,
+    at: places.get(field.name) ?? -1,
+    kind: kindOf(field, isCountry(schema, field.name), mapping?.values?.[field.name]),
+    read: new Map<string, Cell>(),
+  }));
+  return ({ row: { row, cells }, values, faults, changes }) => {
+    for (const { name, column, at, kind, read } of fields) {
+      const value = cells[at] ?? "";
+      let cell = read.get(value);
+      if (cell === undefined) {
+        cell = readCell(value, kind, schema.missingValues, reader);
+        read.set(value, cell);
+      }
+      if ("wrong" in cell) faults.push({ ...cell.wrong, row, column, value });
+      else {
+        values[name] = cell.value;
+        if (cell.change) changes.push({ row, column, from: value, to: textOf(cell.value), kind: cell.change });
+      }
     }
-  }
+  };
 }
 
 /** Holds a draft against the rules, other tables and the rows before it. */

@@ -1,9 +1,81 @@
-import type { Code } from "./codes.ts";
-
 /** A code, and the label that the questionnaire's release prints, misspelt as there. */
-export interface Labelled extends Code {
+export interface Label {
   readonly raw: string;
+  readonly code: string;
+  /** The label as a release that spells it right would print it, where that is neither `raw` nor `en`. */
+  readonly right?: string;
+  readonly en?: string;
 }
+/** A label with the code's words. */
+export interface Labelled extends Label {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** The questionnaire's indicators that count arms. */
+export const MODES: readonly Label[] = [
+  { raw: "Arms seized", code: "seized" },
+  { raw: "Arms found", code: "found" },
+  { raw: "Arms surrendered", code: "surrendered" },
+];
+
+export const TYPES: readonly Labelled[] = [
+  { raw: "revolver", code: "REVOLVER", en: "Revolver", zh: "左轮手枪" },
+  { raw: "pistol", code: "PISTOL", en: "Pistol", zh: "手枪" },
+  {
+    raw: "rifle (Inlcuding Carbine)",
+    right: "rifle (including carbine)",
+    code: "RIFLE_CARBINE",
+    en: "Rifle or carbine",
+    zh: "步枪和卡宾枪",
+  },
+  { raw: "shotgun (Including Short Carbine)", code: "SHOTGUN", en: "Shotgun", zh: "霰弹枪" },
+  { raw: "submachine gun", code: "SUBMACHINE_GUN", en: "Sub-machine gun", zh: "冲锋枪" },
+  { raw: "machine gun", code: "MACHINE_GUN", en: "Machine gun", zh: "机枪" },
+  { raw: "other weapons", code: "OTHER", en: "Other weapons", zh: "其他武器" },
+  { raw: "Unknown status on type", code: "UNKNOWN", en: "Type unknown", zh: "类型不明" },
+];
+
+/** What became of an arm when it was traced. The labels are the questionnaire's own; the table of codes has the words. */
+export const OUTCOMES: readonly Label[] = [
+  { raw: "Uniquely identifiable - from legitimate owner in national registry", code: "U_LEGIT_NAT" },
+  { raw: "Uniquely identifiable - from illegitimate owner in national registry", code: "U_ILLEG_NAT" },
+  { raw: "Uniquely identifiable - from illegitimate owner in foreign registry", code: "U_ILLEG_FOR" },
+  { raw: "Uniquely identifiable - point of diversion otherwise identified", code: "U_POD_OTHER" },
+  { raw: "Uniquely identifiable - tracing attempted, no point of diversion identified", code: "U_ATTEMPT_FAIL" },
+  { raw: "Uniquely identifiable - tracing procedure pending", code: "U_PENDING" },
+  { raw: "Uniquely identifiable - no tracing procedure initiated", code: "U_NO_PROC" },
+  { raw: "Not uniquely identifiable - Erased or altered marking", code: "N_ALTERED" },
+  { raw: "Not uniquely identifiable - Illicitly manufactured", code: "N_ILLICIT_MFG" },
+  { raw: "Not uniquely identifiable - No further information available", code: "N_NO_INFO" },
+  { raw: "Unknown status regarding marking", code: "UNKNOWN" },
+];
+/** Subtotals among the outcomes, as arms_part_totals names them. */
+export const OUTCOME_TOTALS: readonly Label[] = [
+  {
+    raw: "Uniquely identifiable - total uniquely identifiable through marking",
+    code: "tracing_outcomes_unique",
+  },
+  { raw: "Total not uniquely identifiable through marking", code: "tracing_outcomes_not_unique" },
+];
+
+/** What is counted besides arms. */
+export const ITEMS: readonly Label[] = [
+  { raw: "Ammunition seized", code: "ammunition" },
+  { raw: "Parts and components seized", code: "parts_and_components" },
+  { raw: "Instances/cases of seizures", code: "cases" },
+];
+
+export const STAGES: readonly Label[] = [
+  { raw: "Individuals arrested/suspected for illicit trafficking in weapons", code: "arrested" },
+  { raw: "Individuals prosecuted for illicit trafficking in weapons", code: "prosecuted" },
+  { raw: "Individuals convicted for illicit trafficking in weapons", code: "convicted" },
+  {
+    raw: "Individuals targeted by criminal justice system due to illicit trafficking in weapons",
+    code: "targeted",
+  },
+];
+export const SEXES: readonly Label[] = ["female", "male", "unknown", "total"].map((code) => ({ raw: code, code }));
 
 export const MARKINGS: readonly Labelled[] = [
   { raw: "uniquely marked", code: "uniquely_marked", en: "Uniquely marked", zh: "有唯一标识" },
@@ -85,6 +157,7 @@ export const OFFENCES: readonly Labelled[] = [
   },
   {
     raw: "Illicit trafficking andIllicit possession/use of arms",
+    right: "Illicit trafficking and illicit possession/use of arms",
     code: "possession_or_use",
     en: "Trafficking with illicit possession or use of arms",
     zh: "贩运并非法持有或使用武器",
