@@ -5,8 +5,8 @@ import { chromium, flags } from "./tests/chromium.ts";
 import vite from "./vite.config.ts";
 
 /** Bundled before the first test in Chromium: what Vite finds out only then makes it load the page anew in mid-test. */
-const bundled = ["solid-js/web", "fast-check", ...Object.keys(pack.dependencies)].filter(
-  (name) => !/^@fontsource|duckdb-wasm$|^world-atlas$|^write-excel-file$/.test(name),
+const bundled = ["solid-js/web", "fast-check", "read-excel-file/universal", ...Object.keys(pack.dependencies)].filter(
+  (name) => !/^@fontsource|duckdb-wasm$|^world-atlas$|^(read|write)-excel-file$/.test(name),
 );
 
 /** `unit` runs in Node, `browser` in a real Chromium. */

@@ -21,6 +21,8 @@ export interface Instance {
   /** Rejects with an EngineError when the instance is terminated or dies; else never settles. */
   readonly lost: Promise<never>;
   connect(): Promise<number>;
+  /** Makes a file of a blob; it is read where it lies, where the build can. */
+  registerBlob(path: string, blob: Blob): Promise<void>;
   /** Lets other events in, between two polls. */
   pause(): Promise<void>;
   /** Called with 0 to 1 while a query runs, as far as the build tells. */

@@ -14,6 +14,8 @@ export interface Connection {
   prepared(sql: string, values: unknown[]): Promise<void>;
   /** Makes a file of the instance; the array is no longer usable. */
   register(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes a file of the instance that is read from the blob. */
+  registerBlob(path: string, blob: Blob): Promise<void>;
   unregister(path: string): Promise<void>;
   /** The tables a statement reads, where the engine can tell. */
   tableNames(sql: string): Promise<string[]>;
@@ -82,6 +84,7 @@ export async function connect(instance: Instance): Promise<Connection> {
       }
     },
     register: (path, bytes) => call(() => bindings.registerFileBuffer(path, bytes)),
+    registerBlob: (path, blob) => call(() => instance.registerBlob(path, blob)),
     unregister: async (path) => {
       await call(() => bindings.dropFile(path));
     },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { failureOf, type Make, makeAsking, rowsOf, run, source, type Values } from "./contract-asking.ts";
 import { faultsContract } from "./contract-faults.ts";
+import { filesContract } from "./contract-files.ts";
 import { valuesContract } from "./contract-values.ts";
 import type { Engine } from "./engine.ts";
 
@@ -18,6 +19,7 @@ export function engineContract(make: Make): void {
 
   valuesContract(() => engine);
   faultsContract(() => engine);
+  filesContract(() => engine);
 
   describe("the source", () => {
     test("its tables are there with their types, and empty fields are NULL, quoted or not", async () => {

@@ -32,6 +32,7 @@ async function startInstance(): Promise<Instance> {
     directory: `local-${randomUUID()}/`,
     lost,
     connect: async () => bindings.connect().useUnsafe((_, connection) => connection),
+    registerBlob: async (path, blob) => bindings.registerFileBuffer(path, new Uint8Array(await blob.arrayBuffer())),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     onProgress: () => {},
     terminate: lose,

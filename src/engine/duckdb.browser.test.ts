@@ -76,8 +76,9 @@ describe("starting", () => {
 });
 
 describe("a worker that dies", () => {
-  test("rejects the running query, and the next worker has tables, macros, loaded and kept tables again", async () => {
+  test("rejects the running query, and the next worker has tables, macros, files, loaded and kept tables again", async () => {
     const { engine, worker, spawned } = await withWorker();
+    await engine.attach("register", { format: "csv", blob: new Blob(["a\n8\n"]) }, never);
     await engine.load("loaded", "a\n5\n", never);
     await run(engine, "CREATE MACRO plus(x) AS x + $n", { n: 10 });
     await run(engine, "SELECT plus(a) AS a, $p AS p FROM loaded", { p: "Côte d'Ivoire" }, { keep: "upper" });
@@ -96,6 +97,7 @@ describe("a worker that dies", () => {
     expect(spawned()).toBe(2);
     expect(rowsOf(await run(engine, "SELECT count(*) FROM outcomes"))).toEqual([[3n]]);
     expect(rowsOf(await run(engine, "FROM lower"))).toEqual([[16n, "again"]]);
+    expect(rowsOf(await run(engine, "FROM register"))).toEqual([[8n]]);
     expect((await failureOf(run(engine, "FROM gone"))).kind).toBe("sql");
     expect((await failureOf(run(engine, "SET lock_configuration = false"))).message).toMatch(/locked/);
     await engine.close();

@@ -1,4 +1,4 @@
-import { AsyncDuckDB, type ProgressEntry, VoidLogger } from "@duckdb/duckdb-wasm";
+import { AsyncDuckDB, DuckDBDataProtocol, type ProgressEntry, VoidLogger } from "@duckdb/duckdb-wasm";
 import type { Instance } from "./bindings.ts";
 import { type EmbeddedOptions, makeEmbedded } from "./embedded.ts";
 import { type Boot, type Engine, EngineError, type Source } from "./engine.ts";
@@ -85,6 +85,8 @@ async function startInstance(spawn: (url: string) => Worker, onBoot: (boot: Boot
     directory: "local/",
     lost,
     connect: () => Promise.race([database.connectInternal(), lost]),
+    registerBlob: (path, blob) =>
+      Promise.race([database.registerFileHandle(path, blob, DuckDBDataProtocol.BROWSER_FILEREADER, true), lost]),
     pause: () => Promise.resolve(),
     onProgress: (listener) => listenToProgress(database, listener),
     terminate,

@@ -1,6 +1,7 @@
 import type { CellId } from "../notebook/notebook.ts";
 import { parameters, quoteName, statements } from "../notebook/sql.ts";
 import { tablesRead } from "../notebook/tables-read.ts";
+import { attachFile } from "./attach.ts";
 import type { Instance } from "./bindings.ts";
 import { type Connection, connect } from "./connection.ts";
 import { loadCsv, type Place, setUpAndLock } from "./database.ts";
@@ -152,6 +153,18 @@ export async function makeEmbedded(
           return fetchRows(place.connection, `temp.${quoteName(name)}`, signal);
         });
         steps.set(name, (next) => loadCsv(next, create, csv, closing.signal));
+        return result;
+      }, signal);
+    },
+
+    attach(name, file, signal) {
+      return inTurn(async (place) => {
+        refusePublished(name);
+        const result = await timed(async () => {
+          await attachFile(place, name, file, signal);
+          return fetchRows(place.connection, `temp.${quoteName(name)}`, signal);
+        });
+        steps.set(name, (next) => attachFile(next, name, file, closing.signal));
         return result;
       }, signal);
     },

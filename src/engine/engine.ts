@@ -12,6 +12,8 @@ export interface Engine {
   query(query: Query, options: QueryOptions): Promise<Result>;
   /** Makes a table of a CSV text with a header, its types guessed. Rejects with EngineError. */
   load(name: CellId, csv: string, signal: AbortSignal): Promise<Result>;
+  /** Makes a table of a reader's file, read in place where the engine can. Rejects with EngineError. */
+  attach(name: CellId, file: TableFile, signal: AbortSignal): Promise<Result>;
   /** Forgets a kept table; a name that is not there is no error. */
   drop(name: CellId): Promise<void>;
   close(): Promise<void>;
@@ -22,6 +24,14 @@ export interface QueryOptions {
   readonly keep?: CellId;
   /** 0 to 1, where the engine can tell. */
   readonly onProgress?: (part: number) => void;
+}
+
+/** A reader's file. */
+export interface TableFile {
+  readonly format: "csv" | "tsv" | "json" | "ndjson" | "parquet";
+  readonly blob: Blob;
+  /** Of a CSV or TSV with a header: its columns are read with these types, and nothing is guessed. */
+  readonly columns?: readonly Column[];
 }
 
 /** The engine's own name for the type: `BIGINT`, `DECIMAL(18,3)`, `VARCHAR[]`. */

@@ -1,5 +1,5 @@
+import partUrls from "virtual:engine-parts";
 import workerUrl from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
-import wasmUrl from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
 import { type Boot, EngineError } from "./engine.ts";
 
 /** What a worker is made of. */
@@ -38,7 +38,7 @@ export async function engineFiles(onBoot: (boot: Boot) => void): Promise<EngineF
 
 async function fetchFiles(): Promise<EngineFiles> {
   const [module, script] = await Promise.all([
-    fetchFile(wasmUrl).then(compile),
+    Promise.all(partUrls.map(fetchFile)).then(compile),
     fetchFile(workerUrl).then((response) => response.text()),
   ]);
   return { module, script };
@@ -50,8 +50,8 @@ async function fetchFile(url: string): Promise<Response> {
   return response;
 }
 
-/** Compiles while the bytes come in, whatever type the server gives them. */
-function compile(response: Response): Promise<WebAssembly.Module> {
+/** Compiles the parts while their bytes come in, whatever type the server gives them. */
+function compile(parts: readonly Response[]): Promise<WebAssembly.Module> {
   const report = (boot: Boot) => {
     for (const listener of listeners) listener(boot);
   };
@@ -65,5 +65,16 @@ function compile(response: Response): Promise<WebAssembly.Module> {
     flush: () => report({ phase: "compile" }),
   });
   const headers = { "Content-Type": "application/wasm" };
-  return WebAssembly.compileStreaming(new Response(response.body?.pipeThrough(counter), { headers }));
+  return WebAssembly.compileStreaming(new Response(joined(parts).pipeThrough(counter), { headers }));
+}
+
+/** The bodies one after the other; later ones come in meanwhile. */
+function joined(parts: readonly Response[]): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+  const last = parts.length - 1;
+  const write = async () => {
+    for (const [i, { body }] of parts.entries()) await body?.pipeTo(writable, { preventClose: i < last });
+  };
+  write().catch((error) => writable.abort(error).catch(() => {}));
+  return readable;
 }

@@ -1,3 +1,5 @@
+import type { ImportFault } from "../data/import/failure.ts";
+import type { Note } from "../data/import/imported.ts";
 import type { Change, Fault, Reading } from "../data/report.ts";
 import type { FieldType } from "../data/schema.ts";
 import type { EngineError } from "../engine/engine.ts";
@@ -204,6 +206,20 @@ export const en = {
       openFile: "Open a file",
       openLink: "Open a link",
       published: "Published notebooks",
+      groups: {
+        indicator: "Indicator and tracing",
+        people: "People and violence",
+        reports: "Reports and laws",
+        assistance: "Assistance and targets",
+        stockpiles: "Stockpiles and standards",
+        council: "Security Council and transfers",
+        documents: "Documents and data",
+        "own-records": "From your own records",
+      },
+      filter: "Filter notebooks",
+      found: (count: number, all: number) => `${count.toLocaleString("en")} of ${all.toLocaleString("en")} notebooks`,
+      nothing: (text: string) => `With “${text}” nothing is left.`,
+      showAll: "Show all notebooks",
       yours: "Your notebooks",
       kept: "Kept in this browser only.",
       none: "You have no notebooks of your own.",
@@ -384,6 +400,210 @@ GROUP BY year ORDER BY year
     },
     outline: { name: "Sections" },
   },
+  grid: {
+    name: (id: string) => `Data ${id}`,
+    cell: (column: string, row: number) => `${column}, row ${row}`,
+    empty: "empty",
+    blank: "This data cell is empty. Its first line names the columns.",
+    rowActions: "Actions",
+    addRow: "Add a row",
+    removeRow: (row: number) => `Remove row ${row}`,
+    removeInvented: "Remove the invented rows",
+    changed: (column: string, row: number) => `Changed ${column} in row ${row}.`,
+    added: "Added a row.",
+    removed: (row: number) => `Removed row ${row}.`,
+    inventedGone: "Removed the invented rows and their mark.",
+    asText: "Edit as text",
+    asGrid: "Edit as a grid",
+  },
+  targets: {
+    open: "New target from a template",
+    title: "New target from a template",
+    lead: "46 examples of voluntary targets from the annex of A/74/187, shortened. No level is right or wrong.",
+    search: "Search the templates",
+    placeholder: "Topic or words, in English or Chinese",
+    found: (found: number, of: number) => (found === of ? `${of} templates` : `${found} of ${of} templates`),
+    notFetched: "The templates could not be fetched. Close this and try again.",
+    blank: { year: "year", percent: "percent", count: "number", name: "name" },
+    state: "State",
+    choose: "Choose",
+    dueYear: "Due year",
+    baseline: {
+      percent: "Baseline, percent",
+      count: "Baseline, number",
+      money: "Baseline, amount",
+      yes_no: "Baseline",
+    },
+    baselineYear: "Year of the baseline",
+    shared: "Shared with (optional)",
+    sharedForm: "Codes of three letters with a semicolon between them, such as KEN;UGA",
+    inPlan: "Part of the national action plan",
+    alone: "Remove the invented example rows",
+    yesNo: "This target is reached or not: the baseline is 0, the value to reach 1.",
+    basis: (basis: string, module: string) => (module === "" ? basis : `${basis} · MOSAIC ${module}`),
+    add: "Add the target",
+    back: "Choose another",
+  },
+  cite: {
+    origin: "Origin",
+    title: "Where this comes from",
+    exactly: (value: string) => `exactly ${value}`,
+    valueOf: (column: string, cell: string) => `${column} in the first row of ${cell}`,
+    tables: "Published tables",
+    noTables: "It reads no published table.",
+    loading: "Fetching the catalogue",
+    files: "Files of yours",
+    sum: (sha256: string) => `SHA-256 ${sha256}`,
+    choices: "Choices in force",
+    way: "The way from the tables to here",
+    reads: (names: string) => `reads ${names}`,
+    takes: (names: string) => `its words take ${names}`,
+    depends: (names: string) => `depends on ${names}`,
+    inNotebook: "written in this notebook",
+    query: (id: string) => `Query of ${id}`,
+    paragraphs: "Paragraphs of the documents",
+    found: {
+      rows: (n: number) => `The rows shown here stand in ${n === 1 ? "one paragraph" : `${n} paragraphs`}.`,
+      named: (n: number, of: string) =>
+        `A query on the way names rows of ${of}, which stand in ${n === 1 ? "one paragraph" : `${n} paragraphs`}.`,
+      among: (n: number, of: string) =>
+        n === 1
+          ? `Rows of ${of} were read. All of them stand in one paragraph.`
+          : `Rows of ${of} were read, which stand in ${n} paragraphs. Which of them counted cannot be told from here.`,
+    },
+    paragraph: (symbol: string, year: string, paragraph: string) =>
+      `${symbol}${year === "" ? "" : ` (${year})`}, ${/^\d/.test(paragraph) ? "para. " : ""}${paragraph}`,
+    unquoted: "The tables quote no words from here.",
+    rowsOf: (table: string, place: string) => `Rows of ${table} for ${place}`,
+    all: (n: number) => `Show all ${n}`,
+    seeking: "Looking for the paragraphs",
+    notFound: "The paragraphs could not be looked up.",
+    notRun: "Run the notebook to see values and paragraphs.",
+    cite: "Cite",
+    citeNotebook: "Cite this notebook",
+    citeFigure: "Cite this figure",
+    reference: "Reference",
+    form: "Form",
+    forms: { text: "Text", bibtex: "BibTeX", ris: "RIS", csl: "CSL-JSON" },
+    withSources: "With the sources of its data",
+    copy: "Copy",
+    copied: "Copied",
+    refused: "The browser did not let us copy. The text is selected: press Ctrl C.",
+    save: "Save as file",
+    hash: "Content hash of the notebook’s text",
+    noHash: "This browser computes no hash here.",
+    copyHash: "Copy the whole hash",
+    noAddress:
+      "This notebook has no short address. Send its file with the reference: the hash tells that it is the same text.",
+    publisher: "Tracebook",
+    data: (releases: string) => `data of ${releases}`,
+    generated: "contains generated data",
+    /** A reference as the United Nations writes one. Empty parts are left out. */
+    text: (r: CitedText) =>
+      `${[
+        ...r.authors,
+        `“${r.title}”`,
+        ...(r.within ? [`in “${r.within}”`] : []),
+        ...[r.publisher, r.publisher && r.version ? `version ${r.version}` : r.version, r.note].filter((part) => part),
+      ].join(
+        ", ",
+      )}.${r.url ? ` Available at ${r.url} (accessed on ${day(r.accessed)}).` : ` Accessed on ${day(r.accessed)}.`}`,
+    rowsWhere: (terms: readonly (readonly [string, string])[]) =>
+      `Rows where ${terms.map(([column, value]) => `${column} is ${value}`).join(" and ")}`,
+    rowCount: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "row" : "rows"}`,
+    wholeTable: "The whole table",
+  },
+  sending: {
+    contains: "What this link contains",
+    notebook: "Notebook",
+    cells: (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "cell" : "cells"}`,
+    data: "Data cells",
+    noData: "None",
+    size: (rows: number, columns: number) =>
+      `${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"} × ${columns.toLocaleString("en")} ${columns === 1 ? "column" : "columns"}, all of which travel`,
+    files: "Files",
+    noFiles: "None needed",
+    file: (need: { columns?: readonly string[]; rows?: number; sha256?: string }) => {
+      const known = [
+        "its name",
+        ...(need.columns ? [`its ${need.columns.length} column names`] : []),
+        ...(need.rows === undefined ? [] : ["its number of rows"]),
+        ...(need.sha256 ? ["its fingerprint"] : []),
+      ];
+      return `${and(known)} ${known.length > 1 ? "travel" : "travels"}; its rows do not`;
+    },
+    choices: "Your choices",
+    sensitive: (count: number) =>
+      count === 1
+        ? "Look at this before you send it"
+        : `Look at these ${count.toLocaleString("en")} before you send them`,
+    decide:
+      "The check goes by names and patterns: it can be wrong, and it can miss, such as names of persons in prose. You decide what goes.",
+    kinds: {
+      serial: "Serial numbers",
+      person: "Names of persons",
+      birth: "Dates of birth",
+      place: "Exact places",
+      record: "Rows of single persons or weapons",
+      few: "Counts of persons below five",
+    },
+    where: (cell: string | undefined, column: string | undefined) => {
+      if (column !== undefined) return `in column ${column} of ${cell}`;
+      return cell === undefined ? "in the text" : `in the text of ${cell}`;
+    },
+    found: (kind: "serial" | "person" | "birth" | "place" | "record" | "few", count: number, example: string) => {
+      const many = count.toLocaleString("en");
+      if (kind === "record") return `${many} ${count === 1 ? "row" : "rows"}, each with a key such as ${example}`;
+      return `${many} ${count === 1 ? "value" : "values"} such as ${example}`;
+    },
+    inText: "It stands in text. If it must not go, change it in the notebook first.",
+    inChoice: (input: string, example: string) =>
+      `in your choice of ${input}, such as ${example}. To leave it out, do not include your choices.`,
+    remedies: {
+      drop: "Drop the column",
+      hash: "Replace by salted hashes",
+      round: "Round to one decimal",
+      suppress: "Write <5",
+    },
+    readers: (cells: readonly string[]) =>
+      `${and(cells)} ${cells.length === 1 ? "speaks" : "speak"} of this column, and can fail or differ in what you send.`,
+    elsewhere: (count: number) =>
+      count === 1
+        ? "One of these values also stands elsewhere in the text."
+        : `${count.toLocaleString("en")} of these values also stand elsewhere in the text.`,
+    changed: (count: number) => `${count} ${count === 1 ? "column" : "columns"} changed in this link.`,
+    unchanged: "The saved file is changed in the same way. Your own notebook is not, and the salt is not kept.",
+    undo: "Undo",
+    source: {
+      title: "Fetch a notebook from this address?",
+      ask: "The link you opened names an address. Nothing was fetched from it. If you fetch it, the notebook opens without running.",
+      fetch: "Fetch the notebook",
+      fetching: "Fetching …",
+      elsewhere: "A notebook at another address",
+      cannot:
+        "The link you opened names an address on another site. This page fetches nothing from other sites, and nothing was asked of it.",
+      steps: "To read the notebook, open the address yourself, save what it shows as a file, and drop the file here.",
+      warn: "The other site learns that you open the address.",
+      open: "Open the address in a new tab",
+      pick: "Choose the saved file",
+      drop: "or drop it here. It opens without running.",
+      refused: "This is no address of a notebook",
+      refusedText: "Only addresses that begin with http or https can be opened.",
+      failed: {
+        missing: "There is nothing at this address.",
+        refused: "The address did not answer with a notebook.",
+        page: "What stands at this address is a web page, not a notebook.",
+        "not-text": "What stands at this address is not text in UTF-8.",
+        "too-large": "What stands at this address is larger than 4 MiB, the most that a notebook may have.",
+        network: "The address could not be reached. Check your connection, then try again.",
+      },
+    },
+    frame: {
+      title: "This page stands inside another page",
+      text: "There, a click can be made to look like something else. So nothing of this notebook runs here.",
+      open: "Open in a window of its own",
+    },
+  },
   catalogue: {
     tables: "Tables",
     all: "All tables",
@@ -483,6 +703,332 @@ GROUP BY year ORDER BY year
     key: "One row for each",
     readers: "Read by",
   },
+  /** Results that were computed before the page was opened. */
+  stored: {
+    computed: (day: string) => `Computed ${day}`,
+    when: "Computed when this page was built. A change computes anew, in your browser.",
+    starting: "Starting the engine …",
+  },
+  export: {
+    xlsx: "Save XLSX",
+    data: "Data",
+    about: "About",
+    title: "Title",
+    measure: "Measured",
+    coverage: "Coverage",
+    note: "Note",
+    source: "Source",
+    made: "Generated data",
+    madeWhy: "These rows descend from invented records. They say nothing about any State.",
+    notebook: "Notebook",
+    address: "Address",
+    day: "Saved on",
+  },
+  importing: {
+    /** What the formats are called. */
+    formats: {
+      "unodc-iafq": "UNODC data portal, firearms trafficking (Illicit Arms Flows Questionnaire)",
+      "sdg-csv": "SDG data portal, data file",
+      "sdg-json": "SDG data portal, answer of its API",
+      "open-sdg": "Open SDG, data file",
+    } as Readonly<Record<string, string>>,
+    unpacking: "Reading the file …",
+    sorting: "Sorting its rows …",
+    reading: (file: string) => `Reading “${file}”`,
+    cancel: "Cancel",
+    close: "Close",
+    use: "Use these tables",
+    recognised: "Recognised as",
+    release: "Release",
+    noRelease: "not named in the file; called “newer” here",
+    header: "Header",
+    headerAt: (row: number, sheet: string | undefined) =>
+      `row ${row}${sheet === undefined ? "" : ` of the sheet “${sheet}”`}`,
+    above: "Above it",
+    rows: "Rows",
+    counts: (rows: number, taken: number) => {
+      const out = rows - taken;
+      const read = `${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"} read`;
+      return `${read}, ${out === 0 ? "all taken" : `${taken.toLocaleString("en")} taken, ${out.toLocaleString("en")} not`}.`;
+    },
+    tables: "Tables",
+    tableRows: (rows: number) => `${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}`,
+    noted: "What to know",
+    notTaken: "Rows not taken",
+    labels: "Labels that were read as another",
+    times: (count: number) => (count === 1 ? "1 row" : `${count.toLocaleString("en")} rows`),
+    firstRow: (row: number) => `first in row ${row}`,
+    saveRejected: "Save the rows not taken",
+    saveReport: "Save the report",
+    row: "row",
+    column: "column",
+    value: "value",
+    why: "why it was not taken",
+    more: (count: number) => `… and ${count.toLocaleString("en")} more in the saved report.`,
+    noRows: "Nothing in this file can be taken.",
+    mapped: (as: string) => `read as “${as}”`,
+    /** What is to be known of rows, without their number. */
+    note: ({ kind, column, value, near }: Note): string => {
+      switch (kind) {
+        case "unknown-label":
+          return `${column}: “${value}” is not known.${meant(near)}`;
+        case "area":
+          return `${column}: “${value}” is no code of a State or area (ISO 3166-1, three letters).`;
+        case "year":
+          return `${column}: “${value}” is no year.`;
+        case "no-value":
+          return "There is no value. Missing is not zero.";
+        case "not-a-number":
+          return `${column}: “${value}” is no number, and no interval such as <5.`;
+        case "repeated":
+          return "The same figure stands above. It is taken once.";
+        case "conflict":
+          return `Another figure for the same thing stands above${near[0] ? `: ${near[0]}, here ${value}` : ""}. The first is taken.`;
+        case "cells":
+          return "The row has more cells than the header.";
+        case "quotes":
+          return "A quotation mark is not closed, or stands inside a cell.";
+        case "mapped":
+          return `${column}: “${value}” was read as “${near[0] ?? ""}”.`;
+        case "interval":
+          return `“${value}” is kept as an interval: ${near[1] ? `from ${near[0]} to ${near[1]}` : `from ${near[0]} up`}.`;
+        case "missing-value":
+          return value === ""
+            ? "There is no value. The row is kept without one."
+            : `“${value}” is no value. The row is kept without one.`;
+        case "unknown-area":
+          return `“${value}” has no ISO code in our list of States and areas. It may be a region. The row is kept.`;
+        case "unknown-column":
+          return `The column “${column}” is not known and is not read.`;
+        case "second":
+          return `${value} has a second value. sdg_16_4_2 holds the first, sdg_series both.`;
+        case "footnote":
+          return `The footnote “${value}” does not say how the value was averaged.`;
+        case "pages":
+          return `This is page ${value} of the answer. The other pages are not in the file.`;
+      }
+    },
+    /** Why nothing of a file was read. */
+    fault: (kind: ImportFault, details: readonly string[]): string => {
+      switch (kind) {
+        case "encrypted":
+          return "The workbook has a password. Save a copy without one.";
+        case "xls":
+          return "This is a workbook in the format of before 2007 (.xls). Save it as .xlsx or CSV.";
+        case "not-xlsx":
+          return "This is no workbook that can be read here. Save the table as .xlsx or CSV.";
+        case "damaged":
+          return "The workbook is damaged or was cut off. Fetch it again.";
+        case "too-large":
+          return "The workbook would unpack to more than is read here. Save the sheet as CSV.";
+        case "no-sheet":
+          return "The workbook has no such sheet.";
+        case "not-text":
+          return "This is neither a text nor a workbook.";
+        case "not-json":
+          return "The JSON in this file is broken. Fetch it again.";
+        case "unknown-format":
+          return "None of the known formats is recognised. Known are the UNODC workbook, the SDG portal’s CSV and JSON, and Open SDG’s CSV, with their columns named as there.";
+        case "missing-columns":
+          return `${details.length === 1 ? "A column is missing" : "Columns are missing"}: ${and(details)}.`;
+        case "no-rows":
+          return "There are no rows below the header.";
+      }
+    },
+  },
+  records: {
+    title: "Records that States and missions bring",
+    crumb: "Records",
+    lead: (count: number) =>
+      `${count} kinds of records. Check a file against one of them: what can be loaded, what cannot and why. The file is read in this browser and stays on this computer.`,
+    link: "Check a file of records",
+    all: "All kinds of records",
+    loading: "Fetching the record’s columns",
+    columns: (count: number) => `${count} columns`,
+    meets: "For",
+    csv: "CSV template",
+    xlsx: "XLSX template",
+    check: "Check a file",
+    unknownTitle: "There is no such record.",
+    unknown: (name: string) => `No kind of record is called “${name}”.`,
+    file: {
+      title: "Check a file",
+      drop: "Drop a file here.",
+      note: "CSV, TSV or XLSX. It stays on this computer.",
+      choose: "Choose a file",
+      another: "Choose another file",
+      tryIt: "Try it with generated records",
+      trying: "Making records of fictional States …",
+      tryFailed: "The records could not be made.",
+      bytes: (bytes: number) =>
+        bytes < 1000
+          ? `${bytes} bytes`
+          : bytes < 1e6
+            ? `${Math.round(bytes / 1000).toLocaleString("en")} kB`
+            : `${(bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} MB`,
+    },
+    fields: {
+      title: (count: number) => `${count} columns`,
+      column: "Column",
+      type: "Type",
+      says: "What it says",
+      required: "required",
+      country: "State or area: name in six languages, or code",
+      listOf: (delimiter: string) => `list, with “${delimiter}” between`,
+      codes: (count: number) => `${count} codes`,
+      range: (least: number | undefined, most: number | undefined) =>
+        most === undefined ? `${least} or more` : least === undefined ? `${most} or less` : `${least} to ${most}`,
+      evidence: {
+        A: "read in the source",
+        B: "topic named in the source",
+        C: "recalled, so provisional",
+        R: "recalled, so provisional",
+        own: "this project’s bookkeeping",
+      },
+    },
+    busy: {
+      reading: "Reading the file …",
+      checking: (done: number, of: number) =>
+        `Checking: ${done.toLocaleString("en")} of ${of.toLocaleString("en")} rows`,
+      cancel: "Cancel",
+      cancelled: "The check was cancelled. Nothing was changed.",
+      again: "Check again",
+      encoding: "This browser does not know the encoding that was named.",
+      unreadable: "The file could not be read.",
+    },
+    report: {
+      name: "What became of the file",
+      read: "Rows read",
+      right: "Right",
+      rejected: "Rejected",
+      changed: "Read otherwise",
+      number: (n: number) => n.toLocaleString("en"),
+      allRight: "Every row is right.",
+      none: "No row can be loaded.",
+      noRows: "The file has no rows.",
+      saveRejected: "Download rejected rows",
+      saveReport: "Download report",
+      useRows: (count: number) => `Use the ${count.toLocaleString("en")} right ${count === 1 ? "row" : "rows"}`,
+      openNotebook: "Open in a new notebook",
+      fictional: "These records are generated.",
+      changes: (count: number) =>
+        `Read otherwise than written: ${count.toLocaleString("en")} ${count === 1 ? "value" : "values"}`,
+    },
+    how: {
+      name: "How the file is read",
+      encoding: "Encoding",
+      dates: "03/04/2021 is",
+      decimal: "1,234 is",
+      sheet: "Sheet",
+      found: (encoding: string) => `found: ${encoding}`,
+      open: "left open",
+      dmy: "3 April",
+      mdy: "4 March",
+      comma: "1.234, a decimal comma",
+      point: "1 234, grouping",
+    },
+    findings: {
+      title: "What is wrong",
+      filter: "Filter",
+      placeholder: "Column, kind or value",
+      shown: (shown: number, of: number) =>
+        shown === of ? `${of} ${of === 1 ? "finding" : "findings"}` : `${shown} of ${of} findings`,
+      nothing: (text: string) => `No finding speaks of “${text}”.`,
+      written: "Written",
+      rows: "Rows",
+      atRows: (rows: readonly string[], comma: string) => `${rows.length === 1 ? "row" : "rows"} ${rows.join(comma)}`,
+      wrong: "What is wrong",
+      stands: "Stands for",
+      wholeFile: "The file and its columns",
+      empty: "empty",
+      more: (count: number) => `and ${count.toLocaleString("en")} more`,
+      showAll: (count: number) => `Show ${count.toLocaleString("en")} values`,
+      inFile: (count: number) => `${count.toLocaleString("en")} further values stand in the rejected rows.`,
+      use: (text: string) => `Use ${text}`,
+      choose: "Choose …",
+      leaveEmpty: "nothing (leave empty)",
+      standsFor: (value: string) => `What “${value}” stands for`,
+      allDates: (order: "dmy" | "mdy"): string =>
+        order === "dmy" ? "Days come first everywhere" : "Months come first everywhere",
+      allDecimals: (mark: "," | "."): string =>
+        mark === "," ? "The comma is decimal everywhere" : "The comma groups everywhere",
+      kinds: {
+        "missing-column": "column missing",
+        "unknown-column": "column not known",
+        "unnamed-column": "column without a name",
+        "repeated-column": "column repeated",
+        "no-rows": "no rows",
+        "not-text": "not a table",
+        workbook: "workbook not read",
+        required: "value missing",
+        type: "wrong type",
+        ambiguous: "two readings",
+        code: "not in the code list",
+        country: "State not known",
+        range: "out of range",
+        pattern: "wrong form",
+        duplicate: "same key twice",
+        "foreign-key": "not in the other table",
+        cells: "wrong number of cells",
+        quotes: "quotation mark torn",
+        unreadable: "sign lost",
+        "total-row": "total among the rows",
+        "header-row": "header repeated",
+        order: "wrong order",
+        "at-most": "parts above the whole",
+        requires: "value missing",
+        excludes: "value not allowed",
+        implies: "does not agree",
+        one: "several names",
+        same: "said otherwise before",
+        equal: "not the same",
+        differ: "the same",
+        span: "too short",
+        round: "round not asked",
+        answer: "wrong kind of answer",
+      } satisfies Record<Fault["kind"], string>,
+    },
+    mapping: {
+      title: "Your columns",
+      lead: "Which field each of your columns holds. This is kept in this browser for files with the same header.",
+      yours: "Your column",
+      field: "Field",
+      notLoaded: "not loaded",
+      leaveOut: "leave out",
+      required: "Required",
+      others: "Others",
+      fieldOf: (column: string) => `Field of the column “${column}”`,
+      unnamed: (at: number) => `column ${at}, without a name`,
+      missing: (names: readonly string[]) =>
+        `${names.length === 1 ? "A required field has" : "Required fields have"} no column: ${names.join(", ")}.`,
+      values: "Your values",
+      means: "stands for",
+      remove: (value: string) => `Forget what “${value}” stands for`,
+      save: "Save mapping",
+      load: "Load mapping",
+      reset: "Reset",
+      kept: "Your mapping of a file with this header was kept here, and is used.",
+      notMapping: "This file is no mapping.",
+      notKept: "This browser keeps nothing. Save the mapping as a file.",
+      loaded: (columns: number) => `${columns} of your columns are loaded`,
+    },
+    notebook: (title: string, name: string, table: string, description: string) => `---
+title: ${JSON.stringify(title)}
+lang: en
+files:
+  - name: ${table}
+    title: ${JSON.stringify(title)}
+    schema: ${name}
+---
+${description}
+
+\`\`\`sql id=first_rows
+SELECT *
+FROM ${table}
+LIMIT 100
+\`\`\`
+`,
+  },
   data: {
     /** What is wrong with a cell, a row or a file, and what would be right. */
     fault: (fault: Fault): string => {
@@ -498,7 +1044,9 @@ GROUP BY year ORDER BY year
         case "no-rows":
           return "The file has no rows below its header.";
         case "not-text":
-          return "This is not a text file. Save the table as CSV first.";
+          return "This is not a text file. Save the table as CSV or XLSX first.";
+        case "workbook":
+          return en.importing.fault(fault.why, []);
         case "required":
           return "This is required.";
         case "type":
@@ -574,11 +1122,16 @@ GROUP BY year ORDER BY year
       code: "code for its words",
       country: "code for a country’s name",
       list: "list written another way",
+      value: "what you said that it stands for",
     } satisfies Record<Change["kind"], string>,
-    readAs: ({ encoding, supposed, delimiter, headerRow, above, blank }: Reading) =>
+    readAs: ({ encoding, supposed, delimiter, workbook, headerRow, above, blank }: Reading) =>
       [
-        `Encoding: ${encoding}${supposed ? " (supposed)" : ""}`,
-        `delimiter: ${delimiter === "\t" ? "tab" : delimiter}`,
+        ...(workbook
+          ? [`Workbook: sheet “${workbook.sheet}”`]
+          : [
+              `Encoding: ${encoding}${supposed ? " (supposed)" : ""}`,
+              `delimiter: ${delimiter === "\t" ? "tab" : delimiter}`,
+            ]),
         `header in row ${headerRow}`,
         ...(above.length > 0 ? [`${above.length} ${above.length === 1 ? "row" : "rows"} above it`] : []),
         ...(blank.length > 0 ? [`blank rows: ${some(blank.map(String))}`] : []),
@@ -598,6 +1151,8 @@ GROUP BY year ORDER BY year
     reasons: "what is wrong",
     more: (count: number) => `… and ${count.toLocaleString("en")} more`,
     unchecked: (field: string, resource: string) => `${field} was not looked up: the table ${resource} was not given.`,
+    fictional: (codes: readonly string[]) =>
+      `The rows name fictional States (${codes.join(", ")}), so they are generated data.`,
     template: {
       columns: "columns",
       codes: "codes",
@@ -614,6 +1169,66 @@ GROUP BY year ORDER BY year
       yes: "yes",
       no: "no",
     },
+  },
+  files: {
+    tryOut: "Try with generated records",
+    tryOutFor: (title: string) => `Try with generated records: ${title}`,
+    slots: "Files that this notebook needs",
+    stays: "The file stays on this computer. Links you share name it; they never hold it.",
+    waiting: "Waits for a file",
+    linked: "Linked",
+    choose: "Choose a file",
+    chooseFor: (title: string) => `Choose a file for “${title}”`,
+    replaceFor: (title: string) => `Replace the file of “${title}”`,
+    removeFor: (title: string) => `Remove the file of “${title}”`,
+    drop: "or drop it here",
+    again: (name: string) => `Open ${name} again`,
+    replace: "Replace",
+    remove: "Remove",
+    query: "Add a query",
+    cancel: "Cancel",
+    link: "Link this file",
+    linkAnyway: "Link it anyway",
+    add: "Add a file",
+    runFirst: "Run the notebook first. Then you choose each file yourself.",
+    reading: (name: string) => `Reading ${name}.`,
+    rows: (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"}`,
+    rejected: (count: number) => `${count.toLocaleString("en")} held back`,
+    bytes: (count: number) => {
+      if (count < 1000) return `${count} ${count === 1 ? "byte" : "bytes"}`;
+      const [unit, size] = count < 1e6 ? ["kB", count / 1e3] : ["MB", count / 1e6];
+      return `${size.toLocaleString("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} ${unit}`;
+    },
+    changed: (date: Date) => `changed ${date.toLocaleDateString("en", { dateStyle: "medium" })}`,
+    encoding: (name: string) => `read as ${name}`,
+    schema: (name: string) => `Held against the record schema “${name}”`,
+    format: (name: string) => `Read as ${name}`,
+    columns: "Columns:",
+    asTables: (count: number): string => (count === 1 ? "Queries read it as" : "Queries read it as the tables"),
+    differs: (name: string) => `${name} is not the same file, but it fits.`,
+    fitsNot: (name: string) => `${name} lacks columns that this notebook knows.`,
+    missing: (count: number): string => (count === 1 ? "Column missing:" : "Columns missing:"),
+    added: (count: number): string => (count === 1 ? "Column added:" : "Columns added:"),
+    sameColumns: "The columns are the same.",
+    rowsNow: (before: number | undefined, now: number) =>
+      before === undefined || before === now
+        ? `${now.toLocaleString("en")} ${now === 1 ? "row" : "rows"}${before === undefined ? "" : ", as before"}.`
+        : `${now.toLocaleString("en")} ${now === 1 ? "row" : "rows"}; before, ${before.toLocaleString("en")}.`,
+    failed: (name: string) => `${name} could not be linked.`,
+    why: {
+      format: "A file can be CSV, TSV, JSON, NDJSON or Parquet. Its name says which.",
+      text: "It is not a text, though its name says so.",
+      gone: "It is not where it was. Choose it again.",
+      unreadable: "The browser could not read it. It may have been changed or moved meanwhile: choose it again.",
+    },
+    waits: (title: string) => `Waits for the file “${title}”.`,
+    waitsDo: "It is chosen at the top of the notebook.",
+    go: "Go to the file",
+    cellsWait: (count: number) =>
+      count === 1 ? "1 cell waits for a file" : `${count.toLocaleString("en")} cells wait for a file`,
+    which: "This notebook needs more than one file. Drop it on the place it is for.",
+    asked: (title: string, name: string) => (title === name ? title : `${title} (${name})`),
+    askedNote: "You choose each yourself after it runs.",
   },
   problem: {
     /** What is wrong and what would be right, in one to two sentences. */
@@ -683,6 +1298,20 @@ GROUP BY year ORDER BY year
 
 export type Messages = typeof en;
 
+/** What a reference in words is made of; ISO 8601 for the day. */
+export interface CitedText {
+  readonly authors: readonly string[];
+  readonly title: string;
+  readonly within: string | undefined;
+  readonly publisher: string | undefined;
+  readonly version: string | undefined;
+  readonly note: string;
+  readonly url: string | undefined;
+  readonly accessed: string;
+}
+const day = (iso: string) =>
+  new Date(`${iso}T00:00Z`).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
 type SpecProblem = Extract<Problem, { readonly kind: "spec" }>;
 
 function specProblem({ path, why, allowed }: SpecProblem): string {
@@ -704,6 +1333,7 @@ function specProblem({ path, why, allowed }: SpecProblem): string {
 /** What may stand in a place (`shape` in notebook/faults.ts). */
 const shapes: Readonly<Record<string, string>> = {
   "<text>": "text",
+  "<name>": "a name of letters, digits and _ that nothing else here has",
   "<number>": "a number",
   "<yes-no>": "true or false",
   "<day>": "a day such as 2021-03-04",

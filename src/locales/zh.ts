@@ -1,6 +1,6 @@
 import type { FieldType } from "../data/schema.ts";
 import type { Problem } from "../notebook/notebook.ts";
-import type { Messages } from "./en.ts";
+import type { CitedText, Messages } from "./en.ts";
 import { sqlFault } from "./sql-faults.ts";
 
 export const zh = {
@@ -219,6 +219,21 @@ export const zh = {
       openFile: "打开文件",
       openLink: "打开链接",
       published: "已发布的笔记本",
+      groups: {
+        indicator: "指标与追查",
+        people: "人员与暴力",
+        reports: "报告与法律",
+        assistance: "援助与目标",
+        stockpiles: "库存与标准",
+        council: "安全理事会与武器转让",
+        documents: "文件与数据",
+        "own-records": "来自您自己的记录",
+      },
+      filter: "筛选笔记本",
+      found: (count: number, all: number) =>
+        `${all.toLocaleString("zh-CN")} 个笔记本中的 ${count.toLocaleString("zh-CN")} 个`,
+      nothing: (text: string) => `没有符合“${text}”的笔记本。`,
+      showAll: "显示全部笔记本",
       yours: "我的笔记本",
       kept: "仅保存在此浏览器中。",
       none: "您还没有自己的笔记本。",
@@ -392,6 +407,183 @@ GROUP BY year ORDER BY year
     },
     outline: { name: "章节" },
   },
+  grid: {
+    name: (id: string) => `数据 ${id}`,
+    cell: (column: string, row: number) => `${column}，第 ${row} 行`,
+    empty: "空",
+    blank: "此数据单元为空。第一行是各列的名称。",
+    rowActions: "操作",
+    addRow: "添加一行",
+    removeRow: (row: number) => `删除第 ${row} 行`,
+    removeInvented: "删除虚构的行",
+    changed: (column: string, row: number) => `已修改第 ${row} 行的“${column}”。`,
+    added: "已添加一行。",
+    removed: (row: number) => `已删除第 ${row} 行。`,
+    inventedGone: "已删除虚构的行及其标记。",
+    asText: "以文本编辑",
+    asGrid: "以表格编辑",
+  },
+  targets: {
+    open: "用模板新建目标",
+    title: "用模板新建目标",
+    lead: "A/74/187 附件所列 46 个自愿目标示例（经缩写）。目标水平没有对错之分。",
+    search: "搜索模板",
+    placeholder: "主题或词语，中文或英文",
+    found: (found: number, of: number) => (found === of ? `${of} 个模板` : `${of} 个模板中的 ${found} 个`),
+    notFetched: "未能获取模板。请关闭后重试。",
+    blank: { year: "年份", percent: "百分比", count: "数量", name: "名称" },
+    state: "国家",
+    choose: "请选择",
+    dueYear: "到期年份",
+    baseline: { percent: "基线（百分比）", count: "基线（数量）", money: "基线（金额）", yes_no: "基线" },
+    baselineYear: "基线年份",
+    shared: "共同承担的国家（可选）",
+    sharedForm: "三字母代码，以分号分隔，例如 KEN;UGA",
+    inPlan: "列入国家行动计划",
+    alone: "删除虚构的示例行",
+    yesNo: "此目标只有实现与未实现之分：基线为 0，目标值为 1。",
+    basis: (basis: string, module: string) => (module === "" ? basis : `${basis} · MOSAIC ${module}`),
+    add: "添加目标",
+    back: "另选模板",
+  },
+  cite: {
+    origin: "来源",
+    title: "数据从何而来",
+    exactly: (value: string) => `准确值 ${value}`,
+    valueOf: (column: string, cell: string) => `${cell} 第一行的 ${column}`,
+    tables: "已发布的表",
+    noTables: "不读取任何已发布的表。",
+    loading: "正在获取目录",
+    files: "您的文件",
+    sum: (sha256: string) => `SHA-256 ${sha256}`,
+    choices: "现行选项",
+    way: "从表到此处的路径",
+    reads: (names: string) => `读取 ${names}`,
+    takes: (names: string) => `文字取自 ${names}`,
+    depends: (names: string) => `取决于 ${names}`,
+    inNotebook: "写在本笔记本中",
+    query: (id: string) => `${id} 的查询`,
+    paragraphs: "文件段落",
+    found: {
+      rows: (n: number) => `此处显示的行出自 ${n} 个段落。`,
+      named: (n: number, of: string) => `途中有查询点名 ${of} 的行，出自 ${n} 个段落。`,
+      among: (n: number, of: string) =>
+        n === 1
+          ? `读取了 ${of} 的行，均出自一个段落。`
+          : `读取了 ${of} 的行，出自 ${n} 个段落。其中哪些计算在内，此处无从判断。`,
+    },
+    paragraph: (symbol: string, year: string, paragraph: string) =>
+      `${symbol}${year === "" ? "" : `（${year} 年）`}，${/^\d+$/.test(paragraph) ? `第 ${paragraph} 段` : paragraph}`,
+    unquoted: "表中未引用此处原文。",
+    rowsOf: (table: string, place: string) => `${table} 中${place}的行`,
+    all: (n: number) => `显示全部 ${n} 个`,
+    seeking: "正在查找段落",
+    notFound: "无法查找段落。",
+    notRun: "运行笔记本后可见数值和段落。",
+    cite: "引用",
+    citeNotebook: "引用本笔记本",
+    citeFigure: "引用本图表",
+    reference: "参考文献格式",
+    form: "格式",
+    forms: { text: "文本", bibtex: "BibTeX", ris: "RIS", csl: "CSL-JSON" },
+    withSources: "附上数据来源",
+    copy: "复制",
+    copied: "已复制",
+    refused: "浏览器不允许复制。文本已选中：请按 Ctrl C。",
+    save: "存为文件",
+    hash: "笔记本文本的内容哈希值",
+    noHash: "此浏览器无法在此计算哈希值。",
+    copyHash: "复制完整哈希值",
+    noAddress: "本笔记本没有短地址。请将文件与引文一并发送：哈希值可证明文本相同。",
+    publisher: "Tracebook",
+    data: (releases: string) => `数据版本 ${releases}`,
+    generated: "含生成数据",
+    text: (r: CitedText) =>
+      `${[
+        ...r.authors,
+        `“${r.title}”`,
+        ...(r.within ? [`载于“${r.within}”`] : []),
+        ...[r.publisher, r.publisher && r.version ? `${r.version} 版` : r.version, r.note].filter((part) => part),
+      ].join("，")}。${r.url ? `可查阅 ${r.url} （${day(r.accessed)}访问）。` : `${day(r.accessed)}访问。`}`,
+    rowsWhere: (terms: readonly (readonly [string, string])[]) =>
+      `${terms.map(([column, value]) => `${column} 为 ${value}`).join("、")}的行`,
+    rowCount: (n: number) => `${n.toLocaleString("zh-CN")} 行`,
+    wholeTable: "整张表",
+  },
+  sending: {
+    contains: "此链接包含的内容",
+    notebook: "笔记本",
+    cells: (count) => `${count.toLocaleString("zh")} 个单元`,
+    data: "数据单元",
+    noData: "无",
+    size: (rows, columns) => `${rows.toLocaleString("zh")} 行 × ${columns.toLocaleString("zh")} 列，全部随链接发出`,
+    files: "文件",
+    noFiles: "不需要文件",
+    file: (need) => {
+      const known = [
+        "文件名",
+        ...(need.columns ? [`${need.columns.length} 个列名`] : []),
+        ...(need.rows === undefined ? [] : ["行数"]),
+        ...(need.sha256 ? ["指纹"] : []),
+      ];
+      return `发出的是${known.join("、")}，不含其中的行`;
+    },
+    choices: "您的选择",
+    sensitive: (count) => `发送前请查看以下 ${count.toLocaleString("zh")} 处`,
+    decide: "检查依据名称和格式，可能有误，也可能遗漏，例如正文中的人名。发送什么由您决定。",
+    kinds: {
+      serial: "序列号",
+      person: "人名",
+      birth: "出生日期",
+      place: "精确地点",
+      record: "逐人或逐枪的记录行",
+      few: "小于五的人数",
+    },
+    where: (cell, column) => {
+      if (column !== undefined) return `位于 ${cell} 的 ${column} 列`;
+      return cell === undefined ? "位于正文" : `位于 ${cell} 的文字`;
+    },
+    found: (kind, count, example) =>
+      kind === "record"
+        ? `${count.toLocaleString("zh")} 行，每行有一个键，例如 ${example}`
+        : `${count.toLocaleString("zh")} 个值，例如 ${example}`,
+    inText: "它写在文字中。如不应发出，请先在笔记本中修改。",
+    inChoice: (input, example) => `位于您对 ${input} 的选择，例如 ${example}。如不应发出，请不要包含您的选择。`,
+    remedies: { drop: "删去该列", hash: "换成加盐散列值", round: "保留一位小数", suppress: "写作 <5" },
+    readers: (cells) => `${cells.join("、")} 提到该列，在发出的内容中可能出错或结果不同。`,
+    elsewhere: (count) => `其中 ${count.toLocaleString("zh")} 个值还出现在文字的其他地方。`,
+    changed: (count) => `此链接中有 ${count} 列已更改。`,
+    unchanged: "保存的文件也作同样更改。您自己的笔记本不变，盐值不保留。",
+    undo: "撤销",
+    source: {
+      title: "从此地址获取笔记本？",
+      ask: "您打开的链接指向一个地址。尚未从该地址获取任何内容。获取后，笔记本打开但不运行。",
+      fetch: "获取笔记本",
+      fetching: "正在获取……",
+      elsewhere: "另一地址上的笔记本",
+      cannot: "您打开的链接指向另一网站的地址。本页面不从其他网站获取任何内容，也没有向其发出请求。",
+      steps: "如要阅读该笔记本，请自行打开该地址，把显示的内容保存为文件，再把文件拖到这里。",
+      warn: "对方网站会得知您打开了该地址。",
+      open: "在新标签页中打开该地址",
+      pick: "选择保存的文件",
+      drop: "或拖到这里。打开后不会运行。",
+      refused: "这不是笔记本的地址",
+      refusedText: "只能打开以 http 或 https 开头的地址。",
+      failed: {
+        missing: "此地址没有内容。",
+        refused: "此地址没有返回笔记本。",
+        page: "此地址上是网页，不是笔记本。",
+        "not-text": "此地址上的内容不是 UTF-8 文本。",
+        "too-large": "此地址上的内容超过 4 MiB，即笔记本的上限。",
+        network: "无法连接此地址。请检查网络后重试。",
+      },
+    },
+    frame: {
+      title: "本页面嵌在另一页面中",
+      text: "在那里，点击可能被伪装成别的操作。因此这个笔记本在此不运行任何内容。",
+      open: "在独立窗口中打开",
+    },
+  },
   catalogue: {
     tables: "数据表",
     all: "全部数据表",
@@ -484,8 +676,319 @@ GROUP BY year ORDER BY year
     key: "每行对应一组",
     readers: "引用本表的数据表",
   },
+  /** Results that were computed before the page was opened. */
+  stored: {
+    computed: (day: string) => `计算于${day}`,
+    when: "在本页构建时计算。任何改动都会在您的浏览器中重新计算。",
+    starting: "正在启动引擎……",
+  },
+  export: {
+    xlsx: "存为 XLSX",
+    data: "数据",
+    about: "说明",
+    title: "标题",
+    measure: "度量",
+    coverage: "覆盖范围",
+    note: "注",
+    source: "来源",
+    made: "生成数据",
+    madeWhy: "这些行源自虚构的记录，不反映任何国家的情况。",
+    notebook: "笔记本",
+    address: "地址",
+    day: "保存日期",
+  },
+  importing: {
+    formats: {
+      "unodc-iafq": "联合国毒品和犯罪问题办公室数据门户，枪支贩运（非法武器流动问卷）",
+      "sdg-csv": "可持续发展目标数据门户，数据文件",
+      "sdg-json": "可持续发展目标数据门户，接口返回的数据",
+      "open-sdg": "Open SDG 数据文件",
+    },
+    unpacking: "正在读取文件……",
+    sorting: "正在整理各行……",
+    reading: (file) => `正在读取“${file}”`,
+    cancel: "取消",
+    close: "关闭",
+    use: "使用这些表",
+    recognised: "识别为",
+    release: "发布版本",
+    noRelease: "文件中未注明，此处称为“newer”",
+    header: "标题行",
+    headerAt: (row, sheet) => `${sheet === undefined ? "" : `工作表“${sheet}”`}第 ${row} 行`,
+    above: "标题行之上",
+    rows: "数据行",
+    counts: (rows, taken) =>
+      `读取 ${rows.toLocaleString("zh")} 行，${rows === taken ? "全部采用" : `采用 ${taken.toLocaleString("zh")} 行，未采用 ${(rows - taken).toLocaleString("zh")} 行`}。`,
+    tables: "表",
+    tableRows: (rows) => `${rows.toLocaleString("zh")} 行`,
+    noted: "须知",
+    notTaken: "未采用的行",
+    labels: "按另一名称读取的标签",
+    times: (count) => `${count.toLocaleString("zh")} 行`,
+    firstRow: (row) => `首见于第 ${row} 行`,
+    saveRejected: "保存未采用的行",
+    saveReport: "保存报告",
+    row: "行",
+    column: "列",
+    value: "值",
+    why: "未采用的原因",
+    more: (count) => `……另有 ${count.toLocaleString("zh")} 项，见保存的报告。`,
+    noRows: "此文件中没有可采用的内容。",
+    mapped: (as) => `读作“${as}”`,
+    note: ({ kind, column, value, near }) => {
+      switch (kind) {
+        case "unknown-label":
+          return `${column}：不认识“${value}”。${meant(near)}`;
+        case "area":
+          return `${column}：“${value}”不是国家或地区代码（ISO 3166-1，三个字母）。`;
+        case "year":
+          return `${column}：“${value}”不是年份。`;
+        case "no-value":
+          return "没有数值。缺失不等于零。";
+        case "not-a-number":
+          return `${column}：“${value}”既不是数字，也不是 <5 这样的区间。`;
+        case "repeated":
+          return "上方已有同一数字，只采用一次。";
+        case "conflict":
+          return `上方对同一事项已有另一数字${near[0] ? `：${near[0]}，此处为 ${value}` : ""}。采用第一个。`;
+        case "cells":
+          return "该行的单元格多于标题行。";
+        case "quotes":
+          return "引号没有闭合，或出现在单元格中间。";
+        case "mapped":
+          return `${column}：“${value}”读作“${near[0] ?? ""}”。`;
+        case "interval":
+          return `“${value}”作为区间保留：${near[1] ? `${near[0]} 至 ${near[1]}` : `${near[0]} 及以上`}。`;
+        case "missing-value":
+          return value === "" ? "没有数值。保留该行，不填数值。" : `“${value}”不是数值。保留该行，不填数值。`;
+        case "unknown-area":
+          return `“${value}”在本站的国家和地区名单中没有 ISO 代码，可能是区域。保留该行。`;
+        case "unknown-column":
+          return `不认识列“${column}”，未读取。`;
+        case "second":
+          return `${value} 有第二个数值。sdg_16_4_2 只含第一个，sdg_series 两个都有。`;
+        case "footnote":
+          return `脚注“${value}”没有说明该数值如何取平均。`;
+        case "pages":
+          return `这是返回结果的第 ${value} 页，其余各页不在文件中。`;
+      }
+    },
+    fault: (kind, details) => {
+      switch (kind) {
+        case "encrypted":
+          return "工作簿有密码。请另存一份没有密码的副本。";
+        case "xls":
+          return "这是 2007 年以前格式的工作簿（.xls）。请另存为 .xlsx 或 CSV。";
+        case "not-xlsx":
+          return "这不是此处可读的工作簿。请将表格另存为 .xlsx 或 CSV。";
+        case "damaged":
+          return "工作簿已损坏或不完整。请重新获取。";
+        case "too-large":
+          return "工作簿解压后超出此处的读取上限。请将工作表另存为 CSV。";
+        case "no-sheet":
+          return "工作簿中没有此工作表。";
+        case "not-text":
+          return "这既不是文本，也不是工作簿。";
+        case "not-json":
+          return "文件中的 JSON 有误。请重新获取。";
+        case "unknown-format":
+          return "未识别出任何已知格式。可读的格式有：毒罪办工作簿、可持续发展目标门户的 CSV 和 JSON、Open SDG 的 CSV，列名须与其一致。";
+        case "missing-columns":
+          return `缺少列：${details.join("、")}。`;
+        case "no-rows":
+          return "标题行之下没有数据行。";
+      }
+    },
+  },
+  records: {
+    title: "各国和特派团自带的记录",
+    crumb: "记录",
+    lead: (count) =>
+      `共 ${count} 种记录。可将文件与其中一种核对：哪些可以载入，哪些不能，原因何在。文件只在本浏览器中读取，不离开这台计算机。`,
+    link: "核对记录文件",
+    all: "全部记录种类",
+    loading: "正在获取该记录的各列",
+    columns: (count) => `${count} 列`,
+    meets: "用于",
+    csv: "CSV 模板",
+    xlsx: "XLSX 模板",
+    check: "核对文件",
+    unknownTitle: "没有这种记录。",
+    unknown: (name) => `没有名为“${name}”的记录种类。`,
+    file: {
+      title: "核对文件",
+      drop: "将文件拖放到此处。",
+      note: "CSV、TSV 或 XLSX。文件不离开这台计算机。",
+      choose: "选择文件",
+      another: "选择其他文件",
+      tryIt: "用生成的记录试一试",
+      trying: "正在生成虚构国家的记录……",
+      tryFailed: "未能生成记录。",
+      bytes: (bytes) =>
+        bytes < 1000
+          ? `${bytes} 字节`
+          : bytes < 1e6
+            ? `${Math.round(bytes / 1000).toLocaleString("zh")} kB`
+            : `${(bytes / 1e6).toLocaleString("zh", { maximumFractionDigits: 1 })} MB`,
+    },
+    fields: {
+      title: (count) => `${count} 列`,
+      column: "列",
+      type: "类型",
+      says: "含义",
+      required: "必填",
+      country: "国家或地区：六种语文的名称或代码",
+      listOf: (delimiter) => `列表，以“${delimiter}”分隔`,
+      codes: (count) => `${count} 个代码`,
+      range: (least, most) =>
+        most === undefined ? `不小于 ${least}` : least === undefined ? `不大于 ${most}` : `${least} 至 ${most}`,
+      evidence: {
+        A: "见于来源",
+        B: "来源提及该主题",
+        C: "凭记忆，暂定",
+        R: "凭记忆，暂定",
+        own: "本项目自用",
+      },
+    },
+    busy: {
+      reading: "正在读取文件……",
+      checking: (done, of) => `正在核对：${done.toLocaleString("zh")} / ${of.toLocaleString("zh")} 行`,
+      cancel: "取消",
+      cancelled: "核对已取消，没有任何改动。",
+      again: "重新核对",
+      encoding: "本浏览器不认识所指定的编码。",
+      unreadable: "无法读取该文件。",
+    },
+    report: {
+      name: "文件核对结果",
+      read: "读取的行",
+      right: "正确",
+      rejected: "退回",
+      changed: "未照原样读取",
+      number: (n) => n.toLocaleString("zh"),
+      allRight: "各行均正确。",
+      none: "没有可以载入的行。",
+      noRows: "文件中没有行。",
+      saveRejected: "下载退回的行",
+      saveReport: "下载报告",
+      useRows: (count) => `使用 ${count.toLocaleString("zh")} 个正确的行`,
+      openNotebook: "在新笔记本中打开",
+      fictional: "这些记录是生成的。",
+      changes: (count) => `未照原样读取：${count.toLocaleString("zh")} 个值`,
+    },
+    how: {
+      name: "文件的读法",
+      encoding: "编码",
+      dates: "03/04/2021 是",
+      decimal: "1,234 是",
+      sheet: "工作表",
+      found: (encoding) => `识别为 ${encoding}`,
+      open: "不定",
+      dmy: "4 月 3 日",
+      mdy: "3 月 4 日",
+      comma: "1.234（小数逗号）",
+      point: "1 234（数字分节）",
+    },
+    findings: {
+      title: "问题",
+      filter: "筛选",
+      placeholder: "列、种类或值",
+      shown: (shown, of) => (shown === of ? `${of} 类问题` : `${of} 类问题中的 ${shown} 类`),
+      nothing: (text) => `没有提到“${text}”的问题。`,
+      written: "原文",
+      rows: "行",
+      atRows: (rows, comma) => `第 ${rows.join(comma)} 行`,
+      wrong: "问题",
+      stands: "表示",
+      wholeFile: "文件和各列",
+      empty: "空",
+      more: (count) => `另有 ${count.toLocaleString("zh")} 处`,
+      showAll: (count) => `显示 ${count.toLocaleString("zh")} 个值`,
+      inFile: (count) => `其余 ${count.toLocaleString("zh")} 个值见退回的行。`,
+      use: (text) => `采用 ${text}`,
+      choose: "选择……",
+      leaveEmpty: "无（留空）",
+      standsFor: (value) => `“${value}”表示什么`,
+      allDates: (order) => (order === "dmy" ? "全部按日在前读取" : "全部按月在前读取"),
+      allDecimals: (mark) => (mark === "," ? "逗号一律为小数点" : "逗号一律为分节符"),
+      kinds: {
+        "missing-column": "缺少列",
+        "unknown-column": "未知的列",
+        "unnamed-column": "没有名称的列",
+        "repeated-column": "重复的列",
+        "no-rows": "没有行",
+        "not-text": "不是表格",
+        workbook: "未能读取工作簿",
+        required: "缺少值",
+        type: "类型不符",
+        ambiguous: "两种读法",
+        code: "不在代码表中",
+        country: "未知的国家",
+        range: "超出范围",
+        pattern: "格式不符",
+        duplicate: "主键重复",
+        "foreign-key": "另一张表中没有",
+        cells: "单元格数不符",
+        quotes: "引号不完整",
+        unreadable: "字符丢失",
+        "total-row": "行间的合计",
+        "header-row": "重复的标题行",
+        order: "先后颠倒",
+        "at-most": "部分大于总数",
+        requires: "缺少值",
+        excludes: "不应有值",
+        implies: "不相符",
+        one: "多个名称",
+        same: "与前文不同",
+        equal: "应相同",
+        differ: "不应相同",
+        span: "时间过短",
+        round: "该轮未提问",
+        answer: "答复种类不符",
+      },
+    },
+    mapping: {
+      title: "您的各列",
+      lead: "您的每一列对应哪个字段。对标题行相同的文件，对应关系保存在本浏览器中。",
+      yours: "您的列",
+      field: "字段",
+      notLoaded: "不载入",
+      leaveOut: "略去",
+      required: "必填",
+      others: "其他",
+      fieldOf: (column) => `列“${column}”的字段`,
+      unnamed: (at) => `第 ${at} 列，没有名称`,
+      missing: (names) => `以下必填字段没有对应的列：${names.join("、")}。`,
+      values: "您的值",
+      means: "表示",
+      remove: (value) => `不再指定“${value}”的含义`,
+      save: "保存对应关系",
+      load: "载入对应关系",
+      reset: "重置",
+      kept: "已采用本浏览器为同一标题行保存的对应关系。",
+      notMapping: "该文件不是对应关系。",
+      notKept: "本浏览器不保存任何内容。请将对应关系存为文件。",
+      loaded: (columns) => `已载入您的 ${columns} 列`,
+    },
+    notebook: (title, name, table, description) => `---
+title: ${JSON.stringify(title)}
+lang: zh
+files:
+  - name: ${table}
+    title: ${JSON.stringify(title)}
+    schema: ${name}
+---
+${description}
+
+\`\`\`sql id=first_rows
+SELECT *
+FROM ${table}
+LIMIT 100
+\`\`\`
+`,
+  },
   data: {
-    fault: (fault) => {
+    fault: (fault): string => {
       switch (fault.kind) {
         case "missing-column":
           return `文件中没有必填的列“${fault.column}”。`;
@@ -498,7 +1001,9 @@ GROUP BY year ORDER BY year
         case "no-rows":
           return "标题行之下没有数据行。";
         case "not-text":
-          return "这不是文本文件。请先将表格另存为 CSV。";
+          return "这不是文本文件。请先将表格另存为 CSV 或 XLSX。";
+        case "workbook":
+          return zh.importing.fault(fault.why, []);
         case "required":
           return "此处必填。";
         case "type":
@@ -573,11 +1078,13 @@ GROUP BY year ORDER BY year
       code: "由文字得到代码",
       country: "由国名得到代码",
       list: "列表的其他写法",
+      value: "按您指定的含义",
     },
-    readAs: ({ encoding, supposed, delimiter, headerRow, above, blank }) =>
+    readAs: ({ encoding, supposed, delimiter, workbook, headerRow, above, blank }) =>
       [
-        `编码：${encoding}${supposed ? "（推定）" : ""}`,
-        `分隔符：${delimiter === "\t" ? "制表符" : delimiter}`,
+        ...(workbook
+          ? [`工作簿：工作表“${workbook.sheet}”`]
+          : [`编码：${encoding}${supposed ? "（推定）" : ""}`, `分隔符：${delimiter === "\t" ? "制表符" : delimiter}`]),
         `标题在第 ${headerRow} 行`,
         ...(above.length > 0 ? [`其上有 ${above.length} 行`] : []),
         ...(blank.length > 0 ? [`空行：${some(blank.map(String))}`] : []),
@@ -597,6 +1104,7 @@ GROUP BY year ORDER BY year
     reasons: "问题",
     more: (count) => `……另有 ${count.toLocaleString("zh")} 处`,
     unchecked: (field, resource) => `未核对 ${field}：没有提供表 ${resource}。`,
+    fictional: (codes) => `各行提到虚构国家（${codes.join("、")}），因此是生成的数据。`,
     template: {
       columns: "列",
       codes: "代码",
@@ -613,6 +1121,65 @@ GROUP BY year ORDER BY year
       yes: "是",
       no: "否",
     },
+  },
+  files: {
+    tryOut: "用生成的记录试用",
+    tryOutFor: (title: string) => `用生成的记录试用：${title}`,
+    slots: "此笔记本需要的文件",
+    stays: "文件只留在这台计算机上。您分享的链接只写明文件名，从不包含文件内容。",
+    waiting: "等待文件",
+    linked: "已链接",
+    choose: "选择文件",
+    chooseFor: (title: string) => `为“${title}”选择文件`,
+    replaceFor: (title: string) => `更换“${title}”的文件`,
+    removeFor: (title: string) => `移除“${title}”的文件`,
+    drop: "或拖放到此处",
+    again: (name: string) => `再次打开 ${name}`,
+    replace: "更换",
+    remove: "移除",
+    query: "添加查询",
+    cancel: "取消",
+    link: "链接此文件",
+    linkAnyway: "仍然链接",
+    add: "添加文件",
+    runFirst: "请先运行笔记本，然后由您逐一选择文件。",
+    reading: (name: string) => `正在读取 ${name}。`,
+    rows: (count: number) => `${count.toLocaleString("zh")} 行`,
+    rejected: (count: number) => `${count.toLocaleString("zh")} 行未采用`,
+    bytes: (count: number) => {
+      if (count < 1000) return `${count} 字节`;
+      const [unit, size] = count < 1e6 ? ["kB", count / 1e3] : ["MB", count / 1e6];
+      return `${size.toLocaleString("zh", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} ${unit}`;
+    },
+    changed: (date: Date) => `${date.toLocaleDateString("zh", { dateStyle: "medium" })} 修改`,
+    encoding: (name: string) => `按 ${name} 读取`,
+    schema: (name: string) => `按记录格式“${name}”核对`,
+    format: (name: string) => `按 ${name} 读取`,
+    columns: "列：",
+    asTables: () => "在查询中的表名：",
+    differs: (name: string) => `${name} 不是同一个文件，但可以使用。`,
+    fitsNot: (name: string) => `${name} 缺少此笔记本已知的列。`,
+    missing: () => "缺少的列：",
+    added: () => "新增的列：",
+    sameColumns: "各列相同。",
+    rowsNow: (before: number | undefined, now: number) =>
+      before === undefined || before === now
+        ? `${now.toLocaleString("zh")} 行${before === undefined ? "" : "，与以前相同"}。`
+        : `${now.toLocaleString("zh")} 行；以前为 ${before.toLocaleString("zh")} 行。`,
+    failed: (name: string) => `无法链接 ${name}。`,
+    why: {
+      format: "文件可以是 CSV、TSV、JSON、NDJSON 或 Parquet，以文件名后缀为准。",
+      text: "文件名表明它是文本，但内容不是文本。",
+      gone: "文件已不在原处。请重新选择。",
+      unreadable: "浏览器无法读取该文件。文件可能已被修改或移动：请重新选择。",
+    },
+    waits: (title: string) => `等待文件“${title}”。`,
+    waitsDo: "请在笔记本顶部选择文件。",
+    go: "前往文件处",
+    cellsWait: (count: number) => `${count.toLocaleString("zh")} 个单元等待文件`,
+    which: "此笔记本需要多个文件。请将文件拖放到对应的位置。",
+    asked: (title: string, name: string) => (title === name ? title : `${title}（${name}）`),
+    askedNote: "运行后由您逐一选择。",
   },
   problem: {
     text: (problem: Problem): string => {
@@ -697,8 +1264,12 @@ function specProblem({ path, why, allowed }: SpecProblem): string {
   }
 }
 
+const day = (iso: string) =>
+  new Date(`${iso}T00:00Z`).toLocaleDateString("zh-CN", { dateStyle: "long", timeZone: "UTC" });
+
 const shapes: Readonly<Record<string, string>> = {
   "<text>": "文本",
+  "<name>": "由字母、数字和 _ 组成且此处未被使用的名称",
   "<number>": "一个数",
   "<yes-no>": "true 或 false",
   "<day>": "日期，如 2021-03-04",

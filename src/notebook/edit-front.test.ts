@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { setFront } from "./edit-front.ts";
+import { type FileFacts, setFile, setFront } from "./edit-front.ts";
 import { parse } from "./parse.ts";
 
 describe("a word of the front matter", () => {
@@ -40,6 +40,42 @@ describe("a word of the front matter", () => {
         expect(parse(next).front.title).toBe(words.replace(/\s+/g, " ").trim());
         expect(next.endsWith(body)).toBe(true);
         expect(parse(next).problems).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("what is known of a file", () => {
+  const facts: FileFacts = {
+    name: "register",
+    file: "a: b.csv",
+    columns: ["a", "b, c", "no"],
+    rows: 2,
+    sha256: "00ff",
+  };
+  const entry =
+    '  - name: register\n    file: "a: b.csv"\n    columns: [ a, "b, c", no ]\n    rows: 2\n    sha256: 00ff\n';
+
+  test("becomes an entry of its own, after the others, and every other line stays", () => {
+    expect(setFile("Prose.\n", facts)).toBe(`---\nfiles:\n${entry}---\nProse.\n`);
+    const text = "---\n# mine\ntitle:   T\nfiles:\n  - name: other # mine too\nlang: en\n---\nProse.\n";
+    expect(setFile(text, facts)).toBe(
+      `---\n# mine\ntitle:   T\nfiles:\n  - name: other # mine too\n${entry}lang: en\n---\nProse.\n`,
+    );
+  });
+  test("takes the place of what was known of it, and its other keys stay", () => {
+    const text = "---\nfiles: [{name: register, title: Yours, rows: 9}]\n---\n";
+    const [need] = parse(setFile(text, facts)).front.files;
+    expect(need).toMatchObject({ ...facts, title: "Yours" });
+  });
+  test("law: is read back as it was written, whatever the columns are called, and no cell changes", () => {
+    const fronts = fc.constantFrom("", "---\n---\n", "---\ntitle: T\nfiles:\n---\n", "---\nfiles: [{name: a}]\n---\n");
+    fc.assert(
+      fc.property(fronts, fc.array(fc.string({ unit: "grapheme" })), fc.nat(), (front, columns, rows) => {
+        const body = "Prose.\n\n```sql id=c\nSELECT 1\n```\n";
+        const next = setFile(setFile(front + body, { ...facts, rows: 0 }), { ...facts, columns, rows });
+        expect(parse(next).front.files.at(-1)).toMatchObject({ ...facts, columns, rows });
+        expect([next.endsWith(body), parse(next).problems]).toEqual([true, []]);
       }),
     );
   });

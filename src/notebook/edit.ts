@@ -43,9 +43,13 @@ export function moveCell(text: string, cell: Cell, before: Cell | undefined): st
   return insertAt(without, at < cell.span.from ? at : at + without.length - text.length, source);
 }
 
-/** `name`, or `name_2` and so on where another cell has it. */
+/** `name`, or `name_2` and so on where another cell or file has it. */
 export function freshId(notebook: Notebook, name: string): CellId {
-  const taken = new Set(notebook.cells.map(({ id }) => id.toLowerCase()));
+  const taken = new Set(
+    [...notebook.cells.map(({ id }) => id), ...notebook.front.files.map(({ name }) => name)].map((id) =>
+      id.toLowerCase(),
+    ),
+  );
   let id = name;
   for (let i = 2; taken.has(id.toLowerCase()); i += 1) id = `${name}_${i}`;
   return id;

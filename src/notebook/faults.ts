@@ -14,6 +14,7 @@ export type Report = (fault: Fault) => void;
 /** What may stand in a place, where it is no name: `locales/` has the words. */
 export const shape = {
   text: "<text>",
+  name: "<name>",
   number: "<number>",
   yesNo: "<yes-no>",
   day: "<day>",

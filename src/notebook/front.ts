@@ -1,5 +1,7 @@
 import { type Report, shape } from "./faults.ts";
 import { Fields } from "./fields.ts";
+import { readFiles } from "./file-needs.ts";
+import { readGroup } from "./groups.ts";
 import type { CardSpec, FrontMatter, Span } from "./notebook.ts";
 import { readYaml, type YamlError } from "./yaml.ts";
 
@@ -42,8 +44,11 @@ function readKeys(fields: Fields): FrontMatter {
     description: fields.text("description") ?? "",
     lang: fields.text("lang") ?? "en",
     topic: fields.text("topic") ?? "",
+    group: readGroup(fields),
     byline: fields.text("byline") ?? "",
+    authors: (fields.list("authors") ?? []).flatMap((item) => (item.kind === "scalar" ? [String(item.value)] : [])),
     card: readCard(fields.map("card")),
+    files: readFiles(fields.list("files"), fields.report),
   };
 }
 

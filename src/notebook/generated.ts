@@ -15,9 +15,14 @@ const invented = /^generated_/;
 /**
  * The cells whose tables, charts and values descend from invented records: those that call a macro or read a table
  * named `generated_…`, hold a CSV text with a column `generated`, or read such a cell, directly, through others, or
- * through a macro or view that such a cell makes. In doubt a cell descends.
+ * through a macro or view that such a cell makes. `also` are tables whose rows are invented though their names do not say
+ * so, lower case. In doubt a cell descends.
  */
-export function generatedCells(asked: ReadonlyMap<CellId, Asked>, reads: Reads): Set<CellId> {
+export function generatedCells(
+  asked: ReadonlyMap<CellId, Asked>,
+  reads: Reads,
+  also: ReadonlySet<string> = new Set(),
+): Set<CellId> {
   const cells = new Set([...reads.keys()].map((id) => id.toLowerCase()));
   const mentions = new Map(
     [...asked].map(([id, { sql }]) => {
@@ -30,7 +35,7 @@ export function generatedCells(asked: ReadonlyMap<CellId, Asked>, reads: Reads):
   for (let size = -1; size < found.size; ) {
     size = found.size;
     for (const [id, { sql, csv }] of asked) {
-      const isInvented = (name: string) => invented.test(name) || makers.has(name);
+      const isInvented = (name: string) => invented.test(name) || makers.has(name) || also.has(name);
       const descends =
         csv.some((text) => isInventedCsv(text)) ||
         mentions.get(id)?.some(isInvented) ||

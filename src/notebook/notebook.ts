@@ -1,4 +1,6 @@
 /** The notebook as a value: its cells, what is wrong with it, and the values that its SQL takes. Pure. */
+import type { FileNeed } from "./file-needs.ts";
+import type { Group } from "./groups.ts";
 
 /** A cell's name. A SQL or data cell's id is the table that others read; an input's id is the `$name` it sets. */
 export type CellId = string;
@@ -73,10 +75,16 @@ export interface FrontMatter {
   readonly lang: string;
   /** The line above the title: `SDG indicator 16.4.2`. */
   readonly topic: string;
+  /** Where it stands on the home page. */
+  readonly group: Group | undefined;
   /** The line below the standfirst: vintage, method, changes. */
   readonly byline: string;
+  /** As a reference names them. */
+  readonly authors: readonly string[];
   /** How the notebook stands on the home page. */
   readonly card: CardSpec | undefined;
+  /** The files that its cells read and its reader brings. */
+  readonly files: readonly FileNeed[];
 }
 
 /** A notebook's card on the home page: what is measured, a key figure or the plot cell that is its picture. */

@@ -7,7 +7,7 @@ import { parse } from "./parse.ts";
 const example = `---
 title: Arms traced
 lang: fr
-files: [{name: depot.csv}]
+files: [{name: depot, file: depot.csv}]
 card:
   measure: "Share of \${head.year:year}"
   plot: trend

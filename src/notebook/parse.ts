@@ -1,6 +1,7 @@
 import type { Report } from "./faults.ts";
 import { type Fence, pieces } from "./fences.ts";
 import { Fields } from "./fields.ts";
+import type { FileNeed } from "./file-needs.ts";
 import { readFront } from "./front.ts";
 import { readInput } from "./input-spec.ts";
 import { readMap } from "./map-spec.ts";
@@ -23,7 +24,7 @@ export function parse(text: string): Notebook {
     (fault) => problems.push({ kind: "spec", cell: undefined, ...fault }),
     ({ detail, span }) => problems.push({ kind: "front-matter", cell: undefined, detail, span }),
   );
-  const reader = new CellReader(text, problems);
+  const reader = new CellReader(text, problems, front.files);
   const cells = pieces(text, span.to).map((piece) =>
     piece.kind === "prose" ? reader.prose(piece.span, piece.unclosed) : reader.fence(piece),
   );
@@ -31,7 +32,7 @@ export function parse(text: string): Notebook {
   return { text, front, cells, problems };
 }
 
-/** Remembers the ids of the cells above. */
+/** Remembers the ids of the cells above, and the tables of files. */
 class CellReader {
   private readonly text: string;
   private readonly problems: Problem[];
@@ -39,9 +40,10 @@ class CellReader {
   private readonly taken = new Set<string>();
   private readonly made = new Map<string, number>();
 
-  constructor(text: string, problems: Problem[]) {
+  constructor(text: string, problems: Problem[], files: readonly FileNeed[]) {
     this.text = text;
     this.problems = problems;
+    for (const { name } of files) this.taken.add(name.toLowerCase());
   }
 
   prose(span: Span, unclosed: Span | undefined): ProseCell {
