@@ -53,6 +53,39 @@ test("a comparison shows the rule by which a value is equal, also where it is no
   ]);
 });
 
+test("of the shipped outcomes, named, 16.4.2 is recomputed as it is of the shipped outcomes", async () => {
+  const difference = "FROM recomputed_16_4_2() EXCEPT ALL FROM recomputed_16_4_2_of('tracing_outcomes')";
+  const reverse = "FROM recomputed_16_4_2_of('tracing_outcomes') EXCEPT ALL FROM recomputed_16_4_2()";
+  expect(await rows(`(${difference}) UNION ALL (${reverse})`)).toEqual([]);
+});
+
+test("two vintages of outcomes give 16.4.2 side by side, and say where a rise became a fall", async () => {
+  const outcomes = (name: string, ...lines: readonly string[]) =>
+    load(name, ["iso3,year,recovery_mode,outcome,arms", ...lines].join("\n"));
+  const share = (iso3: string, year: number, traced: number, not: number) =>
+    `${iso3},${year},seized,U_ILLEG_NAT,${traced}\n${iso3},${year},seized,U_PENDING,${not}`;
+  await outcomes("first", share("XAA", 2020, 1, 3), share("XAA", 2021, 1, 1), share("XBB", 2020, 1, 0));
+  await outcomes("later", share("XAA", 2020, 3, 1), share("XAA", 2021, 1, 1), share("XCC", 2021, 0, 4));
+  expect(
+    await rows(
+      "SELECT iso3, year, old_value, new_value, difference, class, turned FROM vintages_16_4_2('first', 'later', true)",
+    ),
+  ).toEqual([
+    ["XAA", 2020, 25, 75, 50, "revised", null],
+    ["XAA", 2021, 50, 50, 0, "equal", true],
+    ["XBB", 2020, 100, null, null, "gone", null],
+    ["XCC", 2021, null, 0, null, "new", null],
+  ]);
+});
+
+test("the shipped outcomes have no revisions against themselves, and no direction turns", async () => {
+  expect(
+    await rows(
+      "SELECT DISTINCT class, difference, turned FROM vintages_16_4_2('tracing_outcomes', 'tracing_outcomes', true) WHERE turned IS NOT NULL",
+    ),
+  ).toEqual([["equal", 0, false]]);
+});
+
 test("targets are late, overdue, on time, reached or unknown, in the order of their due years and not of their success", async () => {
   await load(
     "targets",

@@ -15,10 +15,16 @@ export const macroFiles: readonly string[] = [
   "macros.sql",
   "comparison.sql",
   "tracing.sql",
+  "transfers.sql",
+  "register.sql",
+  "questionnaire.sql",
   "generated.sql",
   "generated-traces.sql",
+  "generated-seizures.sql",
   "generated-reports.sql",
   "generated-assistance.sql",
+  "generated-stockpiles.sql",
+  "generated-transfers.sql",
 ];
 
 /** The engine's type for each type of a Frictionless field. */

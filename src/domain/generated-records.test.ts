@@ -6,6 +6,7 @@ import offer from "../../data/schemas/offer.json" with { type: "json" };
 import seizure from "../../data/schemas/seizure.json" with { type: "json" };
 import target from "../../data/schemas/target.json" with { type: "json" };
 import trace from "../../data/schemas/trace.json" with { type: "json" };
+import transfer from "../../data/schemas/transfer.json" with { type: "json" };
 import { publishedEngine, rowsOf } from "../../tests/published.ts";
 import type { Engine } from "../engine/engine.ts";
 
@@ -33,6 +34,7 @@ test.each<[string, Schema]>([
   ["generated_needs(2000, 1)", need],
   ["generated_offers(2000, 1)", offer],
   ["generated_targets(2000, 1)", target],
+  ["generated_transfers(2000, 1)", transfer],
   ["generated_trainings(2000, 1)", attendance],
   ["generated_delegations(9, 1)", attendance],
 ])("the codes of %s are those of the record's schema", async (from, { fields }) => {

@@ -17,6 +17,8 @@ const calls = [
   "generated_states()",
   "generated_histories(10, 1)",
   "generated_traces(10, 1)",
+  "generated_seizures(10, 1)",
+  "generated_register(10, 1)",
   "generated_questions()",
   "generated_reports(3, 1)",
   "generated_topics()",
@@ -25,15 +27,26 @@ const calls = [
   "generated_targets(10, 1)",
   "generated_trainings(10, 1)",
   "generated_delegations(3, 1)",
+  "generated_sites(10, 1)",
+  "generated_explosions(10, 1)",
+  "generated_collections(10, 1)",
+  "generated_transfers(10, 1)",
+  "generated_embargoes()",
 ];
 const seeded = [
   (seed: number) => `generated_traces(10000, ${seed})`,
+  (seed: number) => `generated_seizures(5000, ${seed})`,
+  (seed: number) => `generated_register(5000, ${seed})`,
   (seed: number) => `generated_reports(9, ${seed})`,
   (seed: number) => `generated_needs(500, ${seed})`,
   (seed: number) => `generated_offers(500, ${seed})`,
   (seed: number) => `generated_targets(500, ${seed})`,
   (seed: number) => `generated_trainings(500, ${seed})`,
   (seed: number) => `generated_delegations(5, ${seed})`,
+  (seed: number) => `generated_sites(500, ${seed})`,
+  (seed: number) => `generated_explosions(500, ${seed})`,
+  (seed: number) => `generated_collections(500, ${seed})`,
+  (seed: number) => `generated_transfers(500, ${seed})`,
 ];
 const checksum = (from: string) => one(`SELECT md5(string_agg(r::VARCHAR, '|' ORDER BY r::VARCHAR)) FROM ${from} AS r`);
 
