@@ -11,7 +11,11 @@ import { TablePage } from "./table-page.tsx";
 import { UnknownTable } from "./unknown-table.tsx";
 
 /** The catalogue of the published tables, or the page of one of them. Loaded when it is first asked for. */
-export default function CataloguePage(props: { desk: Desk; name: string | undefined }) {
+export default function CataloguePage(props: {
+  desk: Desk;
+  name: string | undefined;
+  where: ReadonlyMap<string, string>;
+}) {
   const { desk } = props;
   const t = () => desk.language.t();
   const [finding, setFinding] = createSignal(false);
@@ -60,7 +64,9 @@ export default function CataloguePage(props: { desk: Desk; name: string | undefi
           <Match when={found() && known()}>
             {(catalogue) => (
               <Show when={found()} keyed>
-                {(resource) => <TablePage desk={desk} catalogue={catalogue()} resource={resource} />}
+                {(resource) => (
+                  <TablePage desk={desk} catalogue={catalogue()} resource={resource} where={props.where} />
+                )}
               </Show>
             )}
           </Match>
@@ -81,6 +87,7 @@ function itemsOf(desk: Desk): PaletteItem[] {
   return [
     ...tableItems(desk.tables),
     { group: "do", icon: "table", label: words.catalogue.all, run: go("#/tables") },
+    { group: "do", icon: "file", label: words.records.link, run: go("#/records") },
     { group: "do", icon: "home", label: words.ui.notes.toHome, run: go("#/") },
     {
       group: "do",

@@ -9,7 +9,7 @@ import { en } from "../../locales/en.ts";
 import { zh } from "../../locales/zh.ts";
 import { parse } from "../../notebook/parse.ts";
 import { coverageNotebook } from "./coverage-notebook.ts";
-import { bySubject, type Catalogue, hasCoverage, listOf, meaning, type Resource, subjectOf } from "./resource.ts";
+import { bySubject, type Catalogue, hasCoverage, listOf, type Resource, rowOf } from "./resource.ts";
 import { type Spread, spreadsOf } from "./spread.ts";
 import { starterOn } from "./starter.ts";
 
@@ -68,19 +68,22 @@ test("every code list that a column names is a published table", () => {
 
 test("every table has a subject with words in every language, and stands once in the catalogue", () => {
   for (const { catalogue } of [en, zh]) {
-    expect(Object.keys(catalogue.subjects)).toEqual(expect.arrayContaining(resources.map(subjectOf)));
+    expect(Object.keys(catalogue.subjects)).toEqual(
+      expect.arrayContaining(resources.map(({ tracebook }) => tracebook.subject)),
+    );
   }
   const listed = bySubject(resources).flatMap(([, tables]) => tables);
   expect([...listed].sort((a, b) => resources.indexOf(a) - resources.indexOf(b))).toEqual(resources);
 });
 
-test("the first sentence of a description says what a row is, the others what to beware of", () => {
-  const told = (description: string) => meaning({ ...named("countries"), description });
-  expect(told("One row is a State, e.g. one of M49. Never add rows. Missing is not zero.")).toEqual({
-    row: "One row is a State, e.g. one of M49.",
-    caveats: ["Never add rows. Missing is not zero."],
-  });
-  expect(told("One row is a State.")).toEqual({ row: "One row is a State.", caveats: [] });
+test("a description says what a row is, then each caveat, and nothing else", () => {
+  for (const resource of resources) {
+    const { description, tracebook } = resource;
+    expect(rowOf(resource), resource.name).toMatch(/^One row is .*[.]$/s);
+    expect([rowOf(resource), ...tracebook.caveats].join(" ")).toBe(description);
+  }
+  expect(rowOf(named("arms_totals"))).not.toContain("trend");
+  expect(named("us_firearm_deaths").tracebook.caveats[0]).toBe("total rows hold all the others: never add both.");
 });
 
 test("what is made of a table is a notebook without a fault, in every language", () => {

@@ -106,7 +106,7 @@ export function Sources(props: { t: Messages; catalogue: Catalogue; resource: Re
 }
 
 /** A link out of the page; nothing is fetched before it is followed. */
-function Out(props: { href: string | undefined; children: JSX.Element }) {
+export function Out(props: { href: string | undefined; children: JSX.Element }) {
   return (
     <Show when={/^https?:/.test(props.href ?? "") && props.href} fallback={props.children}>
       {(href) => (
@@ -119,10 +119,10 @@ function Out(props: { href: string | undefined; children: JSX.Element }) {
 }
 
 /** A table's own terms, else those of the whole package. */
-function licensesOf({ resource, catalogue }: { resource: Resource; catalogue: Catalogue }): readonly License[] {
+export function licensesOf({ resource, catalogue }: { resource: Resource; catalogue: Catalogue }): readonly License[] {
   return resource.licenses ?? catalogue.licenses;
 }
 
-function terms({ name = "", title = name }: License, t: Messages): string {
+export function terms({ name = "", title = name }: License, t: Messages): string {
   return t.catalogue.terms[name] ?? title;
 }

@@ -21,14 +21,13 @@ export interface Resource {
     readonly primaryKey?: readonly string[] | undefined;
     readonly foreignKeys?: readonly ForeignKey[] | undefined;
   };
-  readonly tracebook?: Ours | undefined;
+  readonly tracebook: Ours;
 }
 interface Ours {
-  readonly sortedBy?: readonly string[] | undefined;
   /** What the table is about: a key of the words of `catalogue.subjects`. */
-  readonly subject?: string | undefined;
-  /** What to beware of, besides what the description says. */
-  readonly caveats?: readonly string[] | undefined;
+  readonly subject: string;
+  /** What to beware of: the end of the description, sentence by sentence. */
+  readonly caveats: readonly string[];
 }
 export interface Origin {
   readonly title: string;
@@ -62,13 +61,10 @@ interface ForeignKey {
   readonly reference: { readonly resource: string; readonly fields: readonly string[] };
 }
 
-/** What one row is, and what to read before summing: the description's first sentence and its others. */
-export function meaning({ description, tracebook }: Resource): {
-  readonly row: string;
-  readonly caveats: readonly string[];
-} {
-  const [, row = description, rest = ""] = /^(.*?[.!?])\s+(?=\p{Lu})(.*)$/su.exec(description) ?? [];
-  return { row, caveats: [rest, ...(tracebook?.caveats ?? [])].filter((caveat) => caveat !== "") };
+/** What one row is: the description without the caveats that end it. */
+export function rowOf({ description, tracebook }: Resource): string {
+  const end = tracebook.caveats.join(" ");
+  return description.endsWith(end) ? description.slice(0, description.length - end.length).trim() : description;
 }
 
 /** The first and last year that the table is declared to hold; undefined where it has no years. */
@@ -82,31 +78,25 @@ export function releasesOf({ sources }: Resource): readonly string[] {
   return [...new Set(sources.flatMap(({ version }) => version ?? []))];
 }
 
-/** What a table is about, in the order of the catalogue, told from its name; the first that fits counts. */
-const SUBJECTS = [
-  ["tracing", /trac|^sdg_16_4_2/],
-  ["people", /person|homicide|death|victim/],
-  ["arms", /arms_|weapon|seizure|ammunition|stockpile|destruction/],
-  ["council", /embargo|mission|recommendation/],
-  ["assistance", /assist|need|offer|project|target/],
-  ["reporting", /reporting|record|report/],
-  ["documents", /document|fact|clash|doubt|caveat|term|meeting|requirement/],
-  ["states", /countr|organi|institution/],
-] as const;
-const ORDER: readonly string[] = [...SUBJECTS.map(([subject]) => subject), "other", "codes"];
-
-/** What a table is about, a key of the words of `catalogue.subjects`; code lists stand together. */
-export function subjectOf({ name, title, tracebook }: Resource): string {
-  if (tracebook?.subject !== undefined) return tracebook.subject;
-  if (title.startsWith("Code list")) return "codes";
-  return SUBJECTS.find(([, pattern]) => pattern.test(name))?.[0] ?? "other";
-}
+/** Subjects in the order of the catalogue; one that is not known here stands among the others. */
+const ORDER: readonly string[] = [
+  "tracing",
+  "people",
+  "arms",
+  "council",
+  "assistance",
+  "reporting",
+  "documents",
+  "states",
+  "other",
+  "codes",
+];
 
 /** The tables by subject. */
 export function bySubject(resources: readonly Resource[]): readonly (readonly [string, readonly Resource[]])[] {
   const groups = new Map<string, Resource[]>();
   for (const resource of resources) {
-    const subject = subjectOf(resource);
+    const { subject } = resource.tracebook;
     groups.set(subject, [...(groups.get(subject) ?? []), resource]);
   }
   const place = (subject: string) => ORDER.indexOf(ORDER.includes(subject) ? subject : "other");

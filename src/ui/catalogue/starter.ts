@@ -1,4 +1,4 @@
-import { meaning, type Resource } from "./resource.ts";
+import { type Resource, rowOf } from "./resource.ts";
 
 /** The text of a new notebook on a table, in the table's language: its first rows, to be changed. */
 export function starterOn(resource: Resource): string {
@@ -6,7 +6,7 @@ export function starterOn(resource: Resource): string {
 title: ${JSON.stringify(resource.title)}
 lang: en
 ---
-${meaning(resource).row}
+${rowOf(resource)}
 
 \`\`\`sql id=first_rows
 SELECT *

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Messages } from "../../locales/en.ts";
 import { find } from "../palette.tsx";
-import { bySubject, type Catalogue, type Resource, releasesOf, subjectOf, yearsOf } from "./resource.ts";
+import { bySubject, type Catalogue, type Resource, releasesOf, yearsOf } from "./resource.ts";
 
 /** All published tables by subject; the search reads names, titles, descriptions and columns. */
 export function TableList(props: { t: Messages; catalogue: Catalogue }) {
@@ -121,6 +121,6 @@ function Row(props: { t: Messages; resource: Resource; rows: number | undefined 
 
 /** A table's subject in words. */
 export function subjectWords(resource: Resource, t: Messages): string {
-  const subject = subjectOf(resource);
+  const { subject } = resource.tracebook;
   return t.catalogue.subjects[subject] ?? subject;
 }

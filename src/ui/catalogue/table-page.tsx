@@ -10,13 +10,19 @@ import { Actions } from "./actions.tsx";
 import { Columns } from "./columns.tsx";
 import { Coverage } from "./coverage.tsx";
 import { Facts, Sources } from "./provenance.tsx";
-import { type Catalogue, hasCoverage, hasMeasure, meaning, type Resource, readersOf } from "./resource.ts";
+import { type Catalogue, hasCoverage, hasMeasure, type Resource, readersOf, rowOf } from "./resource.ts";
 import { Sample } from "./sample.tsx";
 import { spreadsOf } from "./spread.ts";
 import { subjectWords } from "./table-list.tsx";
 
 /** A table: what is declared of it stands at once, what the engine computes of it follows. */
-export function TablePage(props: { desk: Desk; catalogue: Catalogue; resource: Resource }) {
+export function TablePage(props: {
+  desk: Desk;
+  catalogue: Catalogue;
+  resource: Resource;
+  /** Column → value: the rows that the address asks for. */
+  where: ReadonlyMap<string, string>;
+}) {
   const { desk, resource } = props;
   const t = () => desk.language.t();
   const words = () => t().catalogue;
@@ -29,7 +35,8 @@ export function TablePage(props: { desk: Desk; catalogue: Catalogue; resource: R
   const [spreads] = createResource(ready, (engine) => spreadsOf(engine, resource, leaving.signal));
   const failure = createMemo(() => asFailure(engine.error ?? spreads.error));
   const spread = () => (spreads.state === "ready" ? spreads() : undefined);
-  const told = createMemo(() => meaning(resource));
+  /** Of what the address asks for, what the table has. */
+  const terms = () => [...props.where].filter(([column]) => resource.schema.fields.some(({ name }) => name === column));
   const [storageFailed, setStorageFailed] = createSignal(false);
   const create = async (text: string) => {
     const id = newId();
@@ -50,7 +57,7 @@ export function TablePage(props: { desk: Desk; catalogue: Catalogue; resource: R
         </p>
         <h1 class="code">{resource.name}</h1>
         <p class="stand" lang="en">
-          <b>{resource.title}.</b> {told().row}
+          <b>{resource.title}.</b> {rowOf(resource)}
         </p>
       </header>
       <Actions desk={desk} resource={resource} onNew={(text) => void create(text)} />
@@ -64,10 +71,10 @@ export function TablePage(props: { desk: Desk; catalogue: Catalogue; resource: R
         states={spread()?.get("iso3")?.distinct}
         failed={failure() !== undefined}
       />
-      <Show when={told().caveats.length > 0}>
+      <Show when={resource.tracebook.caveats.length > 0}>
         <div class="note stale">
           <strong>{hasMeasure(resource) ? words().beforeSum : words().beforeUse}</strong>
-          <For each={told().caveats}>{(caveat) => <span lang="en">{caveat}</span>}</For>
+          <For each={resource.tracebook.caveats}>{(caveat) => <span lang="en">{caveat}</span>}</For>
         </div>
       </Show>
       <Show when={!failure() && desk.engine.boot()}>{(boot) => <BootNote t={t()} boot={boot()} />}</Show>
@@ -93,7 +100,13 @@ export function TablePage(props: { desk: Desk; catalogue: Catalogue; resource: R
       />
       <Show when={!failure() && ready()} keyed>
         {(engine) => (
-          <Sample t={t()} engine={engine} resource={resource} rows={props.catalogue.control[resource.name]?.rows} />
+          <Sample
+            t={t()}
+            engine={engine}
+            resource={resource}
+            rows={props.catalogue.control[resource.name]?.rows}
+            where={terms()}
+          />
         )}
       </Show>
       <Sources
