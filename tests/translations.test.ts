@@ -13,7 +13,8 @@ const editions = (name: string): [english: Notebook, chinese: Notebook] => [
 
 /**
  * The query without what a translation may change, by rules that each leave the query as it is: comments and the text
- * of literals; the language of a column of names, `short_zh`; `MAP {…}[code]`, which says a code in words, and its
+ * of literals; the language of a column of names, `short_zh`; `MAP {…}[row_id] AS text`, which says in Chinese what the
+ * row's `text_en` says, `field` being the key of a question; `MAP {…}[code]`, which says a code in words, and its
  * `AS code`; a table read through such a map; the names of organisations, which are published in English only.
  */
 function query(sql: string): string {
@@ -22,10 +23,11 @@ function query(sql: string): string {
     .map(({ kind, text }) => (kind === "string" ? "''" : text))
     .join(" ");
   return text
-    .replace(/\b(short|label)_zh\b/g, "$1_en")
+    .replace(/\b(short|label|name|target|title)_zh\b/g, "$1_en")
+    .replace(/MAP \{ [^{}]* \} \[ ((?:\w+ \. )?)(?:\w+_id|field) \] AS (\w+?)(_en)?\b/g, "$1$2_en AS $2$3")
     .replace(/MAP \{ [^{}]* \} \[ (.+?) \]/g, "$1")
-    .replace(/(\. (\w+)) AS \2\b/g, "$1")
     .replace(/\( SELECT \* REPLACE \( (\w+) AS \1 \) FROM (\w+) \)/g, "$2")
+    .replace(/\b(\w+) AS \1\b/g, "$1")
     .replaceAll("org_names . org_name", "o . org_name")
     .replaceAll("any_value ( org_name ) FROM org_names", "any_value ( org_name ) FROM organisations");
 }

@@ -5,11 +5,12 @@ import { Hatch } from "../view/hatch.tsx";
 import { fill, firstValue, type Lookup } from "../view/template.ts";
 import type { Desk } from "./desk.ts";
 import { onFindKey } from "./find-key.ts";
-import { Home, type Published } from "./home.tsx";
+import { Home } from "./home.tsx";
 import { ownName } from "./open-address.ts";
 import { PageFoot } from "./page-foot.tsx";
 import { NoStorage } from "./pages.tsx";
 import { Palette, type PaletteItem } from "./palette.tsx";
+import type { Published } from "./published.tsx";
 import { newId, type Own } from "./store.ts";
 import { tableItems, tablesNamed } from "./tables.ts";
 import { TopBar } from "./top-bar.tsx";
@@ -17,6 +18,8 @@ import { TopBar } from "./top-bar.tsx";
 /** Of the published tables the home page names the first few; code lists and short lists are in the catalogue. */
 const SHOWN_TABLES = 12;
 const LEAST_ROWS = 100;
+
+const nothingStored = { results: new Map<string, Result>(), generated: false };
 
 const CardPicture = lazy(() => import("./card-picture.tsx"));
 
@@ -38,10 +41,15 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
   });
   const [stored] = createResource(async () => {
     const [{ readStored }, cards] = await Promise.all([import("../view/stored.ts"), desk.cards()]);
-    return new Map(Object.entries(cards).map(([name, results]) => [name, readStored(results)]));
+    return new Map(
+      Object.entries(cards).map(([name, { results, generated }]) => [
+        name,
+        { results: readStored(results), generated },
+      ]),
+    );
   });
   /** Without what was computed at build, the cards stand with their words alone. */
-  const resultsOf = (name: string) => (stored.error ? undefined : stored()?.get(name)) ?? new Map<string, Result>();
+  const storedOf = (name: string) => (stored.error ? undefined : stored()?.get(name)) ?? nothingStored;
   const [editions] = createResource(desk.language.code, async (code) => {
     const found = await Promise.all(desk.names.map((name) => desk.notebook(name, code)));
     return desk.names.flatMap((name, i) => {
@@ -53,7 +61,7 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
 
   const published = createMemo((): Published[] =>
     notebooks().map(({ name, edition, notebook }) => {
-      const results = resultsOf(edition);
+      const { results, generated } = storedOf(edition);
       const lookup: Lookup = (cell, column) => firstValue(results.get(cell), column);
       const { card } = notebook.front;
       return {
@@ -64,11 +72,12 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
           key: card?.key && fill(card.key, lookup, t()),
           note: card?.note && fill(card.note, lookup, t()),
           coverage: card ? fill(card.coverage, lookup, t()) : "",
+          generated,
         },
         picture: (
           <Show when={results.size > 0}>
             <Suspense>
-              <CardPicture t={t()} notebook={notebook} results={results} lookup={lookup} />
+              <CardPicture t={t()} notebook={notebook} results={results} lookup={lookup} generated={generated} />
             </Suspense>
           </Show>
         ),
@@ -113,6 +122,7 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
       }),
     ),
     ...tableItems(desk.tables),
+    { group: "do", icon: "file", label: t().records.link, run: () => location.assign("#/records") },
     { group: "do", icon: "plus", label: t().ui.home.newNotebook, run: () => void create() },
   ];
 
@@ -131,7 +141,7 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
         own={own().map(({ id, title, text, changed }) => ({
           id,
           title,
-          reads: tablesNamed(parse(text), desk.tables),
+          reads: tablesNamed(parse(text), desk.known),
           changed: new Date(changed),
         }))}
         tables={desk.tables.filter((table) => table.rows >= LEAST_ROWS).slice(0, SHOWN_TABLES)}

@@ -1,25 +1,9 @@
-import { createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, For, onCleanup, onMount, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
-import type { FrontMatter } from "../notebook/notebook.ts";
 import { Icon } from "./icons.tsx";
 import { OwnNotebooks } from "./own.tsx";
 import { PasteLink } from "./paste.tsx";
-
-/** A published notebook and how it stands on its card. Strings are filled, in the notebook's language. */
-export interface Published {
-  /** `sdg-16-4-2`: what stands in its address. */
-  readonly name: string;
-  readonly front: FrontMatter;
-  readonly card: {
-    readonly measure: string;
-    /** The key figure, and what stands small beside it: `73.0 %`, `in 2021`. */
-    readonly key: string | undefined;
-    readonly note: string | undefined;
-    readonly coverage: string;
-  };
-  /** A small chart or map; it holds nothing that takes focus. */
-  readonly picture?: JSX.Element;
-}
+import { type Published, PublishedNotebooks } from "./published.tsx";
 
 /** A notebook kept in this browser. */
 export interface Own {
@@ -63,14 +47,7 @@ export function Home(props: HomeProps) {
         </div>
         <Start t={props.t} onNew={props.onNew} onOpenFile={props.onOpenFile} onOpenLink={props.onOpenLink} />
       </section>
-      <section aria-labelledby="published">
-        <div class="head">
-          <h2 id="published">{props.t.ui.home.published}</h2>
-        </div>
-        <ul class="cards">
-          <For each={props.published}>{(notebook) => <Card notebook={notebook} />}</For>
-        </ul>
-      </section>
+      <PublishedNotebooks t={props.t} published={props.published} />
       <OwnNotebooks t={props.t} own={props.own} href={props.ownHref} onNew={props.onNew} onDelete={props.onDelete} />
       <Show when={props.tables.length > 0}>
         <section aria-labelledby="tables">
@@ -99,29 +76,6 @@ export function Home(props: HomeProps) {
   );
 }
 
-function Card(props: { notebook: Published }) {
-  return (
-    <li class="card" lang={props.notebook.front.lang}>
-      <h3>
-        <a href={`#/${props.notebook.name}`}>{props.notebook.front.title}</a>
-      </h3>
-      <p class="sub">{props.notebook.card.measure}</p>
-      <div class="face">
-        <Show when={props.notebook.card.key}>
-          <p class="key">
-            {props.notebook.card.key}
-            <Show when={props.notebook.card.note}>
-              <small>{props.notebook.card.note}</small>
-            </Show>
-          </p>
-        </Show>
-        {props.notebook.picture}
-      </div>
-      <p class="meta">{props.notebook.card.coverage}</p>
-    </li>
-  );
-}
-
 /** Three ways to begin; a file can also be dropped anywhere on the page. */
 function Start(props: Pick<HomeProps, "t" | "onNew" | "onOpenFile" | "onOpenLink">) {
   const [pasting, setPasting] = createSignal(false);
@@ -147,6 +101,9 @@ function Start(props: Pick<HomeProps, "t" | "onNew" | "onOpenFile" | "onOpenLink
           {words().openLink}
         </button>
       </div>
+      <p>
+        <a href="#/records">{props.t.records.link}</a>
+      </p>
       <input
         ref={picker}
         type="file"
