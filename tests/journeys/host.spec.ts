@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { makeHost } from "./host.ts";
 import { expect, test } from "./page.ts";
 import { settled, t } from "./steps.ts";
@@ -28,4 +30,18 @@ test.describe("without the engine's file", () => {
     await settled(page);
     await expect(page.getByRole("alert")).toHaveCount(0);
   });
+});
+
+test("every host takes the page's files: none is above 25 MiB, and the headers are those of our server", async ({
+  request,
+}) => {
+  const files = readdirSync("dist", { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const large = files.filter((file) => statSync(join(file.parentPath, file.name)).size > 25 * 1024 ** 2);
+  expect(large.map(({ name }) => name)).toEqual([]);
+  const headers = readFileSync("dist/_headers", "utf8");
+  const sent = (await request.get("./")).headers();
+  const policy = sent["content-security-policy"] ?? "";
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(headers).toContain(`  Content-Security-Policy: ${policy}\n`);
+  expect(sent["x-content-type-options"]).toBe("nosniff");
 });

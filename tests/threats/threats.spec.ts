@@ -55,6 +55,31 @@ test("the attacker's server hears a page that is not on its guard", async ({ pag
   listener.close();
 });
 
+test("text becomes neither HTML nor script, nor the address of a worker", async ({ page }) => {
+  await page.goto("./");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const sinks = [
+    `document.body.innerHTML = "<b>bold</b>"`,
+    `document.body.insertAdjacentHTML("beforeend", "<b>bold</b>")`,
+    `document.write("<b>bold</b>")`,
+    `new DOMParser().parseFromString("<b>bold</b>", "text/html")`,
+    `document.createElement("script").src = "x.js"`,
+    `document.createElement("script").text = "1"`,
+    `new Worker("${attacker.url}/worker.js")`,
+    `new Worker("data:text/javascript,1")`,
+    `trustedTypes.createPolicy("templates", { createHTML: (html) => html })`,
+    `trustedTypes.createPolicy("other", {})`,
+  ];
+  for (const sink of sinks)
+    expect([
+      sink,
+      await page.evaluate(sink).then(
+        () => "went through",
+        () => "refused",
+      ),
+    ]).toEqual([sink, "refused"]);
+});
+
 const hosts = [
   { name: "with the policy as a header", open: async (url: string) => ({ url, close: () => {} }) },
   { name: "with the policy in the page alone", open: () => makeHost("dist", "/studies/arms/") },

@@ -1,0 +1,19 @@
+/** The part of Trusted Types that is used here; TypeScript's DOM does not have it yet. */
+interface TrustedTypes {
+  createPolicy(name: "default", rules: { createScriptURL(url: string): string | undefined }): unknown;
+}
+
+/**
+ * Where the browser knows Trusted Types, the page's policy lets no text become HTML or script. This lets workers start,
+ * from the page's own files and from what the page has made itself.
+ */
+export function allowOwnWorkers(): void {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  trustedTypes?.createPolicy("default", {
+    createScriptURL(url) {
+      const { protocol, origin, pathname } = new URL(url, document.baseURI);
+      const isOwn = protocol === "blob:" || /\.worker-[\w-]+\.js$/.test(pathname);
+      return origin === location.origin && isOwn ? url : undefined;
+    },
+  });
+}
