@@ -1,6 +1,7 @@
 import { type CodeList, codeList } from "./codes.ts";
 import type { Countries } from "./countries.ts";
 import { readDate } from "./dates.ts";
+import { unguarded } from "./formula.ts";
 import { plain } from "./near.ts";
 import { digits, readNumber } from "./numbers.ts";
 import type { Change, Value, Wrong } from "./report.ts";
@@ -33,7 +34,7 @@ export const kindOf = (field: Field, isCountry: boolean, values: Kind["values"] 
 /** Reads one cell. Never throws. */
 export function readCell(written: string, kind: Kind, missing: readonly string[], reader: Reader): Cell {
   const { field } = kind;
-  const own = trim(written);
+  const own = trim(unguarded(written));
   const text = meant(own, kind);
   if (text !== own) return chosen(readCell(text, { ...kind, values: {} }, missing, reader));
   if (missing.includes(text)) {

@@ -1,3 +1,4 @@
+import { guarded } from "./formula.ts";
 import type { Change, Fault, Report } from "./report.ts";
 
 /** Like things of one column, with the first of them. */
@@ -25,7 +26,8 @@ function group<Item extends { readonly column: string; readonly kind: string }>(
 
 /**
  * The rejected rows as CSV: every cell as it was written, with the row's number before it and what is wrong with it
- * behind. It opens in the spreadsheet that the file came from, to be mended and dropped again.
+ * behind. It opens in the spreadsheet that the file came from, to be mended and dropped again;
+ * no cell runs there as a formula (formula.ts).
  */
 export async function rejectedCsv(
   report: Report,
@@ -41,5 +43,9 @@ export async function rejectedCsv(
     ...wide(original),
     faults.map(reason).join(" "),
   ]);
-  return `${Papa.unparse([[words.row, ...wide(report.header), words.reasons], ...rows], { newline: "\n" })}\n`;
+  const all = [[words.row, ...wide(report.header), words.reasons], ...rows];
+  return `${Papa.unparse(
+    all.map((cells) => cells.map(guarded)),
+    { newline: "\n" },
+  )}\n`;
 }

@@ -92,9 +92,9 @@ function shapeFault({ row, cells, torn }: Row, { header, headerCells }: Sheet, c
   return undefined;
 }
 
-/** A row's first words where it sums up the rows above, in six languages. */
+/** A row's first words where it sums up the rows above, in the six languages of the United Nations, German and Portuguese. */
 const totals =
-  /^((grand |sub ?|sous )?totals?( general| generale?)?( \d{4})?|sum|somme|suma|итого|всего|المجموع|الاجمالي|合计|总计|小计|共计|总数)$/;
+  /^((grand |sub ?|sous )?totals?( general| generale?)?( \d{4})?|sum|summe|gesamt|insgesamt|somme|suma|soma|итого|всего|المجموع|الاجمالي|合计|总计|小计|共计|总数)$/;
 
 /** Reads a draft's cells, each text of a field once. */
 function makeFill(schema: Schema, context: Context, { inOrder, names, places }: Columns): (draft: Draft) => void {

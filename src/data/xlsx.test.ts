@@ -7,15 +7,21 @@ import { numberText } from "./xlsx-cells.ts";
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 const workbook = async (data: SheetData) => bytesOf(await write(data).toBlob());
 
-/** A workbook whose one sheet has this XML within its sheetData. */
-function handmade(rows: string): Uint8Array {
+/** A workbook whose sheets have this XML within their sheetData. */
+function handmade(...sheets: string[]): Uint8Array {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const all = (part: (n: number) => string) => sheets.map((_, i) => part(i + 1)).join("");
   const parts = {
     "[Content_Types].xml": "<Types/>",
-    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="One" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${all((n) => `<sheet name="Sheet ${n}" sheetId="${n}" r:id="r${n}"/>`)}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships>${all((n) => `<Relationship Id="r${n}" Type="${office}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}</Relationships>`,
+    ...Object.fromEntries(
+      sheets.map((rows, i) => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+      ]),
+    ),
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
 }
@@ -70,7 +76,9 @@ test("of merged cells the first has the value, and the others are empty", async 
 
 test("errors show as they do in the workbook, and a formula as its stored value; nothing is dropped", async () => {
   const cells = `<c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="str"><f>A2</f><v>sum</v></c><c r="C1"><f>1+1</f><v>2</v></c>`;
-  expect((await readXlsx(handmade(`<row r="1">${cells}</row>`))).rows).toEqual([["#N/A", "sum", "2"]]);
+  const rows = `<row r="1">${cells}</row>`;
+  expect((await readXlsx(handmade(rows))).rows).toEqual([["#N/A", "sum", "2"]]);
+  expect((await readXlsx(handmade(rows.replaceAll('"', "'")))).rows).toEqual([["#N/A", "sum", "2"]]);
 });
 
 test.each([
@@ -122,8 +130,25 @@ test.each([
   ["a cell far to the right and down", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'],
   ["a column that no sheet has", '<row r="1"><c r="ZZZZZZ1"><v>1</v></c></row>'],
   ["a row that no sheet has", '<row r="999999999999"><c r="A1"><v>1</v></c></row>'],
+  ["a cell far away, in single quotation marks", "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>"],
+  ["a row that no sheet has, in single quotation marks", "<row r='999999999999'><c r='A1'><v>1</v></c></row>"],
+  ["a cell far away behind what looks like another", `<row r="1"><c s=" r='A1'" r = "XFD1048576"><v>1</v></c></row>`],
+  ["a cell far away behind what looks like the tag's end", '<row r="1"><c s="/>" r="XFD1048576"><v>1</v></c></row>'],
 ])("a sheet that would fill memory with blank cells is refused: %s", async (_, rows) => {
   expect(await faultOf(handmade(rows))).toBe("too-large");
+});
+
+test("sheets that would fill memory together are refused, though each alone is read", async () => {
+  const far = '<row r="1"><c r="A1"><v>1</v></c></row><row r="700"><c r="XFD700"><v>1</v></c></row>';
+  expect(await faultOf(handmade(far, far))).toBe("too-large");
+  expect((await readXlsx(handmade(far, ""))).rows).toHaveLength(700);
+});
+
+test("a cell whose place is no place is damage, and so is a tag of millions of signs", async () => {
+  expect(await faultOf(handmade(`<row r="1"><c r="A1"${" s=''".repeat(4_000_000)}><v>1</v></c></row>`))).toBe(
+    "damaged",
+  );
+  expect(await faultOf(handmade('<row r="1"><c r="&#88;FD1048576"><v>1</v></c></row>'))).toBe("damaged");
 });
 
 test("formatted blank cells at the edge of a sheet cost nothing", async () => {

@@ -4,7 +4,7 @@ import { cellText, numberText } from "./xlsx-cells.ts";
 export const unpackedLimit = 256 * 1024 * 1024;
 /** Parts of a workbook: a few for each sheet. */
 export const partLimit = 10_000;
-/** Cells of a sheet, blank ones within its width and height among them. */
+/** Cells of all sheets together, blank ones within a sheet's width and height among them. */
 export const cellLimit = 20_000_000;
 /** A sheet's height and width by the format. */
 const rowLimit = 1_048_576;
@@ -47,16 +47,16 @@ export async function readXlsx(
 export async function readSheets(bytes: Uint8Array): Promise<XlsxSheet[]> {
   if (starts(bytes, ole)) throw new XlsxError(isEncrypted(bytes) ? "encrypted" : "xls");
   if (!isZip(bytes)) throw new XlsxError("not-xlsx");
-  const plain = await unpacked(bytes);
   const { default: read } = await import("read-excel-file/universal");
   try {
+    const plain = await unpacked(bytes);
     const sheets = await read(plain, { trim: false, parseNumber: numberText });
     return sheets.map(({ sheet, data }) => ({
       name: sheet,
       rows: data.map((row) => row.map((cell) => cellText(cell))),
     }));
   } catch (cause) {
-    throw new XlsxError("damaged", cause);
+    throw cause instanceof XlsxError ? cause : new XlsxError("damaged", cause);
   }
 }
 
@@ -100,24 +100,40 @@ async function unpacked(bytes: Uint8Array): Promise<ArrayBuffer> {
   if (size > unpackedLimit || parts > partLimit) throw new XlsxError("too-large");
   if (!isWorkbook) throw new XlsxError("not-xlsx");
   const files = unzip({ filter: ({ name }) => /\.(xml|rels)$/.test(name) });
-  for (const [name, file] of Object.entries(files)) files[name] = sheetChecked(file);
+  let count = 0;
+  for (const [name, file] of Object.entries(files)) {
+    const xml = new TextDecoder().decode(file);
+    if (!xml.includes("sheetData")) continue;
+    count += cellsOf(xml);
+    if (count > cellLimit) throw new XlsxError("too-large");
+    const said = xml.replace(errorCells, '$1"str"');
+    if (said !== xml) files[name] = new TextEncoder().encode(said);
+  }
   return zipSync(files, { level: 0 }).slice().buffer;
 }
 
-/** A part as it is, or, where it is a sheet, not beyond the limits and with its errors as text, so that they are read. */
-function sheetChecked(file: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const xml = new TextDecoder().decode(file);
-  if (!xml.includes("sheetData")) return file;
+/** A sheet's cells, blank ones within its width and height among them. Throws where it is beyond what the format allows. */
+function cellsOf(xml: string): number {
   let [height, width] = [0, 0];
-  for (const [, row] of xml.matchAll(/<(?:\w+:)?row\b[^>]*?\br="(\d+)"/g))
-    if (Number(row) > rowLimit) throw new XlsxError("too-large");
-  for (const [, column = "", row] of xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"[^>]*(?<!\/)>/g)) {
+  for (const [, , row] of xml.matchAll(rows)) if (Number(row) > rowLimit) throw new XlsxError("too-large");
+  for (const [, , place = ""] of xml.matchAll(cells)) {
+    const [, column, row] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
+    if (column === undefined) throw new XlsxError("damaged");
     height = Math.max(height, Number(row));
     width = Math.max(width, columnNumber(column));
   }
-  if (height > rowLimit || width > columnLimit || height * width > cellLimit) throw new XlsxError("too-large");
-  if (!xml.includes('t="e"')) return file;
-  return new TextEncoder().encode(xml.replace(/(<(?:\w+:)?c\b[^>]*?\st=)"e"/g, '$1"str"'));
+  if (height > rowLimit || width > columnLimit) throw new XlsxError("too-large");
+  return height * width;
 }
+
+/** What stands in a tag, values in either quotation marks as a whole: a `>` or an `r=` within them is none. */
+const signs = `(?:[^<>"']|"[^"]*"|'[^']*')*`;
+const before = (tag: string, attribute: string) =>
+  String.raw`<(?:[^\s<>/:"']+:)?${tag}(?=\s)${signs}?(?<=[\s"'])${attribute}\s*=\s*`;
+const rows = new RegExp(String.raw`${before("row", "r")}(["'])(\d+)\1`, "g");
+/** The cells that are not closed in their own tag: those are blank, and read as if they were not there. */
+const cells = new RegExp(String.raw`${before("c", "r")}(["'])([^"'<]*)\1${signs}(?<!/)>`, "g");
+/** An error's text, such as #N/A, is only read where its cell says that it is a text. */
+const errorCells = new RegExp(`(${before("c", "t")})(?:"e"|'e')`, "g");
 
 const columnNumber = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

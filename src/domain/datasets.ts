@@ -13,6 +13,7 @@ export interface DataPackage {
 /** The files of macros beside this one, in the order in which they build on each other. */
 export const macroFiles: readonly string[] = [
   "macros.sql",
+  "vintages.sql",
   "comparison.sql",
   "tracing.sql",
   "transfers.sql",

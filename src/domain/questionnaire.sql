@@ -1,7 +1,6 @@
 -- The rows of UNODC's Illicit Arms Flows Questionnaire from a register (register.sql), in the layout of its release.
--- The parts of a macro
--- begin with iafq_: query_table would read a part that had the name of the register. A line that ends with ; ends a
--- statement.
+-- The parts of a macro begin with iafq_: query_table would read a part that had the name of the register. A line that
+-- ends with ; ends a statement.
 
 -- questionnaire_labels: the words of UNODC's Illicit Arms Flows Questionnaire for codes, as its release prints them.
 -- Gives  (split, code, label, place BIGINT): split is what is told apart; the release files outcomes "by location".

@@ -3,13 +3,27 @@
 -- Parts of a macro have names that no register has: query_table would read them in its place. A line that ends
 -- with ; ends a statement.
 
+-- register_left_out_reason: why an arm of a register is not counted: received (another State asks for it, and counts it),
+--        no_mode (the questionnaire has no place for an arm without a way of recovery) or antique (made before 1900).
+-- NULL   where the arm is counted.
+-- Source ITI (A/60/88, annex, paragraph 4): in no case is an arm made after 1899 an antique.
+CREATE OR REPLACE MACRO register_left_out_reason(direction, recovery_mode, year_of_manufacture) AS
+CASE
+  WHEN direction = 'received' THEN 'received'
+  WHEN recovery_mode IS NULL THEN 'no_mode'
+  WHEN year_of_manufacture::INTEGER < 1900 THEN 'antique'
+END;
+
 -- register_arms: the arms of a register, by what the questionnaire asks of them.
 -- Reads  the table of that name, of the schema trace; weapon_types.
 -- Gives  (iso3, year INTEGER, recovery_mode, weapon_type, marking, condition, outcome, arms BIGINT): the State and year of
---        recovery. Arms for which another State asks (direction received) are that State's, and left out; so are arms
---        without a way of recovery, for which the questionnaire has no place.
--- NULL   condition and outcome where the register has none.
--- Source this project's judgement where weapon_types names no type of the questionnaire: an assault rifle is a rifle; a
+--        recovery. Left out, for the reasons that register_left_out counts: arms for which another State asks, arms without
+--        a way of recovery, antiques. An arm whose year of manufacture is not known is no antique.
+-- NULL   condition where the register has none; outcome too, but for an arm of unknown marking: that is what the
+--        questionnaire's outcome UNKNOWN says.
+-- Source the arms that 16.4.2 is about are those of the ITI (A/60/88, annex, paragraph 4), which leaves antiques out and
+--        lists launchers of grenades, rockets and missiles among light weapons: they count, as other weapons of the
+--        questionnaire. This project's judgement where weapon_types names no type of the questionnaire: an assault rifle is a rifle; a
 --        craft, converted, reactivated or assembled arm is another weapon, and its condition says what it is.
 CREATE OR REPLACE MACRO register_arms(table_name) AS TABLE
 SELECT
@@ -19,12 +33,26 @@ SELECT
   coalesce(types.weapon_type, if(type = 'ASSAULT_RIFLE', 'RIFLE_CARBINE', 'OTHER')) AS weapon_type,
   marking_status AS marking,
   condition,
-  outcome_code AS outcome,
+  coalesce(outcome_code, if(marking_status = 'unknown', 'UNKNOWN', NULL)) AS outcome,
   count(*) AS arms
 FROM query_table(table_name) AS register
 LEFT JOIN weapon_types AS types ON type = register.weapon_type
-WHERE recovery_mode IS NOT NULL AND direction IS DISTINCT FROM 'received'
+WHERE register_left_out_reason(direction, recovery_mode, year_of_manufacture) IS NULL
 GROUP BY ALL;
+
+-- register_left_out: how many rows of a register are not counted, and why.
+-- Reads  the table of that name, of the schema trace.
+-- Gives  (iso3, year INTEGER, reason, arms BIGINT): reason of register_left_out_reason. No row where all are counted.
+CREATE OR REPLACE MACRO register_left_out(table_name) AS TABLE
+SELECT
+  recovery_iso3 AS iso3,
+  year(recovery_date)::INTEGER AS year,
+  register_left_out_reason(direction, recovery_mode, year_of_manufacture) AS reason,
+  count(*) AS arms
+FROM query_table(table_name)
+WHERE reason IS NOT NULL
+GROUP BY ALL
+ORDER BY iso3, year, reason;
 
 -- register_outcomes: what became of a register's arms when they were traced, in the shape of tracing_outcomes.
 -- Reads  register_arms of the table of that name.
@@ -175,8 +203,8 @@ ORDER BY year, any_value(position);
 
 -- register_persons: persons at each stage of the law, by sex, in the shape of persons_by_sex.
 -- Reads  the table of that name, of the schema seizure.
--- Gives  (iso3, year INTEGER of the seizure, stage, sex, persons BIGINT): of seizures whose legal justification is illicit
---        trafficking, which is what the questionnaire asks about; total is the sum of what was recorded. The stages are
+-- Gives  (iso3, year INTEGER of the seizure, stage, sex, persons BIGINT): of arms seized, not found or surrendered, on
+--        the ground of illicit trafficking, which is what the questionnaire asks about; total is the sum of what was recorded. The stages are
 --        of the same seizures, but a later stage may not have been reached: never divide one by another.
 -- NULL   never; no row for what no seizure recorded.
 CREATE OR REPLACE MACRO register_persons(table_name) AS TABLE
@@ -199,7 +227,7 @@ WITH persons_recorded AS (
       recursive := true
     )
   FROM query_table(table_name)
-  WHERE legal_justification = 'illicit_trafficking'
+  WHERE recovery_mode = 'seized' AND legal_justification = 'illicit_trafficking'
 )
 SELECT iso3, year, stage, coalesce(sex, 'total') AS sex, sum(persons)::BIGINT AS persons
 FROM persons_recorded

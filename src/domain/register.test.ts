@@ -13,24 +13,29 @@ afterAll(() => engine.close());
 const rows = (sql: string) => rowsOf(engine, sql);
 const load = (name: string, csv: string) => engine.load(name, csv, new AbortController().signal);
 
-/** A register of an invented State: seven arms of 2021, one of 2022, one that another State asks about. */
-const arms = `trace_id,weapon_type,marking_status,condition,recovery_date,recovery_iso3,recovery_mode,direction,request_date,request_to_iso3,response_date,outcome_code
-1,PISTOL,uniquely_marked,industrially_manufactured,2021-01-05,QMA,seized,sent,2021-02-01,QMB,2022-01-10,U_ILLEG_FOR
-2,PISTOL,uniquely_marked,converted,2021-02-05,QMA,seized,,,,,U_NO_PROC
-3,ASSAULT_RIFLE,unknown,,2021-03-05,QMA,seized,,,,,UNKNOWN
-4,HEAVY_MACHINE_GUN,altered,industrially_manufactured,2021-03-06,QMA,found,,,,,N_ALTERED
-5,CRAFT,no_marking,otherwise_illicitly_manufactured,2021-04-01,QMA,surrendered,,,,,N_ILLICIT_MFG
-6,REVOLVER,uniquely_marked,industrially_manufactured,2021-04-02,QMA,surrendered,,,,,U_LEGIT_NAT
-7,SHOTGUN,uniquely_marked,,2021-05-05,QMA,seized,,,,,
-8,SHOTGUN,uniquely_marked,,2022-05-05,QMA,seized,,,,,U_ILLEG_NAT
-9,PISTOL,uniquely_marked,,2021-06-05,QMC,seized,received,2021-07-01,QMA,2021-09-01,U_ILLEG_FOR
-10,PISTOL,uniquely_marked,,2021-06-06,QMA,,,,,,U_ILLEG_NAT
+/**
+ * A register of an invented State: seven arms of 2021 and one of 2022. Not counted are one that
+ * another State asks about, one without a way of recovery and an antique.
+ */
+const arms = `trace_id,weapon_type,marking_status,condition,recovery_date,recovery_iso3,recovery_mode,direction,request_date,request_to_iso3,response_date,outcome_code,year_of_manufacture
+1,PISTOL,uniquely_marked,industrially_manufactured,2021-01-05,QMA,seized,sent,2021-02-01,QMB,2022-01-10,U_ILLEG_FOR,1900
+2,PISTOL,uniquely_marked,converted,2021-02-05,QMA,seized,,,,,U_NO_PROC,
+3,ASSAULT_RIFLE,unknown,,2021-03-05,QMA,seized,,,,,UNKNOWN,
+4,HEAVY_MACHINE_GUN,altered,industrially_manufactured,2021-03-06,QMA,found,,,,,N_ALTERED,
+5,CRAFT,no_marking,otherwise_illicitly_manufactured,2021-04-01,QMA,surrendered,,,,,N_ILLICIT_MFG,
+6,REVOLVER,uniquely_marked,industrially_manufactured,2021-04-02,QMA,surrendered,,,,,U_LEGIT_NAT,
+7,SHOTGUN,uniquely_marked,,2021-05-05,QMA,seized,,,,,,
+8,SHOTGUN,uniquely_marked,,2022-05-05,QMA,seized,,,,,U_ILLEG_NAT,
+9,PISTOL,uniquely_marked,,2021-06-05,QMC,seized,received,2021-07-01,QMA,2021-09-01,U_ILLEG_FOR,
+10,PISTOL,uniquely_marked,,2021-06-06,QMA,,,,,,U_ILLEG_NAT,
+11,PISTOL,uniquely_marked,,2021-06-07,QMA,seized,,,,,U_ILLEG_NAT,1899
 `;
 const seizures = `seizure_id,iso3,date,recovery_mode,location_type,legal_justification,related_crime,n_arms,n_ammunition,n_parts,persons_male,persons_female,persons_unknown,prosecuted_male,prosecuted_female,prosecuted_unknown,convicted_male,convicted_female,convicted_unknown
 1,QMA,2021-01-05,seized,land_borders,illicit_trafficking,drug_trafficking,4,0,,2,1,,1,,,,,
 2,QMA,2021-02-05,seized,land_borders,illicit_possession,,1,50,,1,,,,,,,,
 3,QMA,2021-03-05,seized,,illicit_trafficking,other,2,,,,,3,,,,,,
 4,QMA,2021-03-06,found,national_territory,,,9,7,,,,,,,,,,
+5,QMA,2021-03-07,surrendered,national_territory,illicit_trafficking,,1,,,5,5,5,5,5,5,5,5,5
 `;
 
 test("16.4.2 of a register: a traced arm of three that could be, or of two without unknown markings", async () => {
@@ -39,6 +44,24 @@ test("16.4.2 of a register: a traced arm of three that could be, or of two witho
     ["QMA", 2021, false, 1, 2, 1, 6, 7, 50],
     ["QMA", 2022, true, 1, 1, 0, 1, 1, 100],
     ["QMA", 2022, false, 1, 1, 0, 1, 1, 100],
+  ]);
+});
+
+test("an antique, another State's arm and one without a way of recovery are left out, and told; a launcher counts", async () => {
+  expect(await rows("FROM register_left_out('arms')")).toEqual([
+    ["QMA", 2021, "antique", 1],
+    ["QMA", 2021, "no_mode", 1],
+    ["QMC", 2021, "received", 1],
+  ]);
+  await load("launchers", arms.replaceAll(",PISTOL,", ",MANPADS,").replaceAll(",SHOTGUN,", ",AT_MISSILE_ROCKET,"));
+  expect(
+    await rows("SELECT year, weapon_type, sum(arms) FROM register_arms('launchers') GROUP BY ALL ORDER BY ALL"),
+  ).toEqual([
+    [2021, "MACHINE_GUN", 1],
+    [2021, "OTHER", 4],
+    [2021, "REVOLVER", 1],
+    [2021, "RIFLE_CARBINE", 1],
+    [2022, "OTHER", 1],
   ]);
 });
 
@@ -64,7 +87,7 @@ test("a share is not defined where no arm could be traced", async () => {
     "none",
     arms
       .split("\n")
-      .filter((line) => !/^([1-36-9]|10),/.test(line))
+      .filter((line) => !/^([1-36-9]|1[01]),/.test(line))
       .join("\n"),
   );
   expect(await rows("SELECT numerator, denominator, pct FROM register_16_4_2('none')")).toEqual([
@@ -207,8 +230,8 @@ test("completeness counts what each column holds, the emptiest first", async () 
   expect(
     await rows("FROM register_completeness('arms') WHERE field IN ('trace_id', 'condition', 'request_date')"),
   ).toEqual([
-    ["request_date", 2, 10, 20],
-    ["condition", 5, 10, 50],
-    ["trace_id", 10, 10, 100],
+    ["request_date", 2, 11, 18.18],
+    ["condition", 5, 11, 45.45],
+    ["trace_id", 11, 11, 100],
   ]);
 });

@@ -33,6 +33,26 @@ test("a transfer stands once, with what either side says of it, and a silent sid
   ]);
 });
 
+test("a report without a number is in no sum, and is neither silence nor agreement", async () => {
+  await keep(
+    "partial",
+    `FROM (VALUES
+      ('AAA', 'BBB', 'export', 2020, 'SA1', 10), ('AAA', 'BBB', 'export', 2020, 'SA1', NULL),
+      ('BBB', 'AAA', 'import', 2020, 'SA1', 10),
+      ('CCC', 'AAA', 'import', 2020, 'SA2', NULL)
+    ) AS t (iso3, partner_iso3, direction, year, category, items)`,
+  );
+  expect(await rows("FROM transfer_mirror('partial')")).toEqual([
+    ["AAA", "BBB", 2020, "SA1", null, 10, "no_number"],
+    ["AAA", "CCC", 2020, "SA2", null, null, "no_number"],
+  ]);
+  expect(
+    await rows(
+      "SELECT column_type FROM (DESCRIBE FROM transfer_mirror('partial')) WHERE column_name IN ('exported', 'imported')",
+    ),
+  ).toEqual([["BIGINT"], ["BIGINT"]]);
+});
+
 test("generated transfers are valid records: every row holds against the schema, and no key stands twice", async () => {
   const fields = transfer.fields.map(({ name }) => name);
   await keep("transfers", "FROM generated_transfers(3000, 7)");

@@ -9,6 +9,10 @@ const file = (text: BlobPart, format: TableFile["format"] = "csv"): TableFile =>
 const parquet =
   "UEFSMRUGFSQVKFwVBBUAFQQVABUEFQAAAAMDEDwBAAAAAAAAAAEAAAAAACAAFQYVDBUQXBUEFQIVBBUAFQQVAAAAAwEEDAAAAAAVBhUUFRhcFQQVAhUEFQAVBBUAAAADAQgcALiI+ncBAAAVBhUUFRhcFQQVAhUEFQAVBBUAAAADAQgcAAAAAAAA4D8VBhUeFSJcFQQVAhUEFQAVBBUAAAADAQ0wCQAAAFsiYSIsImIiXRUEGWxIBHJvb3QVCgAVBCUCGAJpZAAVDCUCGARub3RlJQAAFQQlAhgDZGF5JRIAFQolAhgFc2hhcmUAFQwlAhgEdGFncyUmABYEGRwZXCYIHBUEGRUAGRgCaWQVAhYEFk4WUiYIPDYAKAgBAAAAAAAgABgIAQAAAAAAAAAAGRwVBhUAFQIAAAAmWhwVDBkVABkYBG5vdGUVAhYEFjYWOiZaPDYCKAAYAAAZHBUGFQAVAgAAACaUARwVBBkVABkYA2RheRUCFgQWPhZCJpQBPDYCKAgAuIj6dwEAABgIALiI+ncBAAAAGRwVBhUAFQIAAAAm1gEcFQoZFQAZGAVzaGFyZRUCFgQWPhZCJtYBPDYCKAgAAAAAAADgPxgIAAAAAAAA4D82AAAZHBUGFQAVAgAAACaYAhwVDBkVABkYBHRhZ3MVAhYEFkgWTCaYAjw2AigJWyJhIiwiYiJdGAlbImEiLCJiIl0AGRwVBhUAFQIAAAAWyAIWBDbcAgAoCWh5cGFycXVldBlcHAAAHAAAHAAAHAAAHAAAAJgBAABQQVIx";
 
+/** Columns fee (INT32), value (INT64), long (fixed bytes) and text (bytes): two rows of decimals. */
+const decimals =
+  "UEFSMRUAFRAVECwVBBUAFQYVBgAA+////zkwAAAVABUgFSAsFQQVABUGFQYAAE7zMKZLm7YB//////////8VABVAFUAsFQQVABUGFQYAAAAAAAAn5BsyRr7JsW45gRX///////////////2r9BwAFQAVGBUYLBUEFQAVBhUGAAACAAAAAQACAAAA//8VAhlcSARyb290FQgAFQIlABgDZmVlJQoVBBUSABUEJQAYBXZhbHVlJQoVBhUkABUOFSAVABgEbG9uZyUKFRQVTAAVDCUAGAR0ZXh0JQoVBBUoABYEGRwZTCYIHBUCGRUAGRgDZmVlFQAWBBYyFjImCAAAJjocFQQZFQAZGAV2YWx1ZRUAFgQWQhZCJjoAACZ8HBUOGRUAGRgEbG9uZxUAFgQWYhZiJnwAACbeARwVDBkVABkYBHRleHQVABYEFjoWOibeAQAAFtgEFgQAAM4AAABQQVIx";
+
 /** What every engine does with a reader's files. */
 export function filesContract(engine: () => Engine): void {
   const { value } = makeAsking(engine);
@@ -26,6 +30,22 @@ export function filesContract(engine: () => Engine): void {
         30_001,
       ]);
       expect(await value("SELECT count(*) FROM register WHERE country IS NULL")).toBe(1n);
+    });
+    test("keeps codes and doubtful days as they are written; plain numbers and ISO days get their types", async () => {
+      const rows = [
+        "serial,batch,lot,phone,seized,noted,arms,share,small,day,at,iso",
+        "12345678901234567891,12E4,007,+41,03/04/2021,03/04/2021 10:00:00,-3,0.50,1e-05,2021-03-04,2021-03-04 10:00:00,2021-03-04T10:00:00.5",
+        "2,3,8,5,04/04/2021,04/04/2021 11:00:00,0,0.30000000000000004,2,2021-04-04,2021-04-04 11:00:00,2021-04-04T11:00:00",
+        ",,,,,,,,,,,", // an empty field says nothing of its column
+      ];
+      for (const end of ["\n", "\r\n"]) {
+        const { columns, table } = await attach("codes", file(rows.join(end) + end));
+        const types = ["BIGINT", "DOUBLE", "DOUBLE", "DATE", "TIMESTAMP", "TIMESTAMP"];
+        expect(columns.map(({ type }) => type)).toEqual([...Array<string>(6).fill("VARCHAR"), ...types]);
+        expect(Array.from({ length: 6 }, (_, i) => table.getChildAt(i)?.get(0))).toEqual(
+          rows[1]?.split(",").slice(0, 6),
+        );
+      }
     });
     test("is read with the types that are given, and with nothing guessed", async () => {
       const columns = [
@@ -56,6 +76,33 @@ export function filesContract(engine: () => Engine): void {
         expect(rowsOf(result)).toEqual(expected);
         expect(result.columns.map(({ type }) => type)).toEqual(types);
       }
+    });
+    test("of JSON keeps every digit of a whole number, and says which columns differ by letter case alone", async () => {
+      const text =
+        '[{"serial": 12345678901234567891, "id": 123456789012345678, "note": "1234567890123456 \\" -"}, {"serial": 7, "id": 2}]';
+      const { columns } = await attach("digits", file(text, "json"));
+      expect(columns.map(({ type }) => type)).toEqual(["VARCHAR", "BIGINT", "VARCHAR"]);
+      expect(rowsOf(await run(engine(), "FROM digits"))).toEqual([
+        ["12345678901234567891", 123456789012345678n, '1234567890123456 " -'],
+        ["7", 2n, null],
+      ]);
+      const inherited = await attach("inherited", file('[{"constructor": 1}, {"toString": "x"}]', "json"));
+      expect(rowsOf(inherited)).toEqual([
+        [1n, null],
+        [null, "x"],
+      ]);
+      const failure = await failureOf(attach("twice", file('[{"Id": 1}, {"id": 2}]', "json")));
+      expect(failure).toMatchObject({ kind: "sql", message: 'Two columns are named "id"' });
+    });
+    test("of Parquet keeps every digit of its decimals", async () => {
+      const bytes = Uint8Array.from(atob(decimals), (letter) => letter.charCodeAt(0));
+      const { columns } = await attach("decimals", file(bytes, "parquet"));
+      expect(columns.map(({ type }) => type)).toEqual(["DECIMAL(9,2)", "DECIMAL(18,3)", "DECIMAL(38,10)", "DOUBLE"]);
+      const texts = "SELECT fee::VARCHAR, value::VARCHAR, long::VARCHAR, text FROM decimals ORDER BY fee";
+      expect(rowsOf(await run(engine(), texts))).toEqual([
+        ["-0.05", "123456789012345.678", "1234567890123456789.0123456789", 2.56],
+        ["123.45", "-0.001", "-1.0000000000", -0.01],
+      ]);
     });
     test("of Parquet keeps its types, and the empty text beside NULL", async () => {
       const bytes = Uint8Array.from(atob(parquet), (letter) => letter.charCodeAt(0));

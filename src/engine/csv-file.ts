@@ -5,6 +5,8 @@ import type { Column } from "./engine.ts";
 export interface CsvFile {
   readonly blob: Blob;
   readonly options: string;
+  /** Whether types are guessed: then some may be too bold. */
+  readonly isGuessed?: boolean;
 }
 
 /** Options for a CSV whose columns have these types: nothing is guessed. */

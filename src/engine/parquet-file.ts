@@ -17,18 +17,21 @@ export async function csvOfParquet(blob: Blob, signal: AbortSignal): Promise<Csv
   };
   try {
     const metadata = await parquetMetadataAsync(file);
-    const columns = parquetSchema(metadata).children.map(
+    const top = parquetSchema(metadata).children;
+    const columns = top.map(
       ({ element, children }): Column => ({
         name: element.name,
         type: children.length > 0 || element.repetition_type === "REPEATED" ? "VARCHAR" : typeOf(element),
       }),
     );
+    const exact = new Set(top.map(({ element }) => element).filter(isExactDecimal));
+    const unscaled = { ...metadata, schema: metadata.schema.map((each) => (exact.has(each) ? bare(each) : each)) };
     const lines: Blob[] = [];
     const total = Number(metadata.num_rows);
     for (let rowStart = 0; rowStart < total; rowStart += ROWS) {
       if (signal.aborted) throw new EngineError("stopped", signal.reason);
       const rowEnd = Math.min(rowStart + ROWS, total);
-      const rows = await parquetReadObjects({ file, metadata, compressors, parsers, rowStart, rowEnd });
+      const rows = await parquetReadObjects({ file, metadata: unscaled, compressors, parsers, rowStart, rowEnd });
       lines.push(new Blob([csvLines(rows.map((row) => columns.map(({ name, type }) => written(row[name], type))))]));
     }
     return writtenCsv(columns, lines);
@@ -51,18 +54,47 @@ function moment(micros: bigint): string {
   return `${new Date(Number(seconds) * 1000).toISOString().slice(0, 19)}.${rest}`;
 }
 
-function typeOf({ type, converted_type, logical_type, precision, scale }: SchemaElement): string {
+function typeOf(element: SchemaElement): string {
+  const { type, converted_type, logical_type, precision, scale } = element;
   if (logical_type?.type === "TIMESTAMP" || converted_type?.startsWith("TIMESTAMP") || type === "INT96")
     return "TIMESTAMP";
   if (converted_type === "DATE" || logical_type?.type === "DATE") return "DATE";
-  if (converted_type === "DECIMAL" || logical_type?.type === "DECIMAL")
-    return `DECIMAL(${precision ?? 18},${scale ?? 0})`;
+  if (isDecimal(element)) return isExactDecimal(element) ? `DECIMAL(${precision ?? 18},${scale ?? 0})` : "DOUBLE";
   if (converted_type === "UINT_64" || converted_type === "UINT_32") return "UBIGINT";
   const types = { BOOLEAN: "BOOLEAN", INT32: "INTEGER", INT64: "BIGINT", FLOAT: "DOUBLE", DOUBLE: "DOUBLE" } as const;
   return types[type as keyof typeof types] ?? "VARCHAR";
 }
 
+const isDecimal = ({ converted_type, logical_type }: SchemaElement) =>
+  converted_type === "DECIMAL" || logical_type?.type === "DECIMAL";
+
+/** The reader of Parquet makes doubles of decimals. These it gives as their digits, once they are not called decimals. */
+const isExactDecimal = (element: SchemaElement) =>
+  isDecimal(element) &&
+  element.type !== "BYTE_ARRAY" &&
+  element.repetition_type !== "REPEATED" &&
+  (element.precision ?? 18) <= 38;
+
+function bare({ converted_type: _, logical_type: __, ...element }: SchemaElement): SchemaElement {
+  return element;
+}
+
 function written(value: unknown, type: string): unknown {
-  if (typeof value === "number" && type.startsWith("DECIMAL")) return value.toFixed(Number(/,(\d+)/.exec(type)?.[1]));
-  return value;
+  const scale = /^DECIMAL\(\d+,(\d+)\)$/.exec(type)?.[1];
+  if (scale === undefined || value === null || value === undefined) return value;
+  return decimal(value instanceof Uint8Array ? signed(value) : BigInt(value as number | bigint), Number(scale));
+}
+
+/** Two's complement, the highest byte first. */
+const signed = (bytes: Uint8Array) =>
+  BigInt.asIntN(
+    bytes.length * 8,
+    bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n),
+  );
+
+/** -5 of scale 2 → `-0.05`. */
+function decimal(unscaled: bigint, scale: number): string {
+  const digits = String(unscaled < 0n ? -unscaled : unscaled).padStart(scale + 1, "0");
+  const whole = digits.slice(0, digits.length - scale);
+  return `${unscaled < 0n ? "-" : ""}${whole}${scale > 0 ? `.${digits.slice(-scale)}` : ""}`;
 }

@@ -27,8 +27,8 @@ test("commas, quotes and line ends are quoted", async () => {
 });
 
 test("no text can be run as a formula by a spreadsheet", async () => {
-  expect(await csv("SELECT unnest(['=1+1', '+1', '-1', '@sum', chr(9) || 'x']) AS t")).toBe(
-    "t\n'=1+1\n'+1\n'-1\n'@sum\n'\tx\n",
+  expect(await csv("SELECT unnest(['=1+1', '+1+1', '-1-1', '@sum', chr(9) || 'x', '-1', '''=1']) AS t")).toBe(
+    "t\n'=1+1\n'+1+1\n'-1-1\n'@sum\n'\tx\n-1\n''=1\n",
   );
 });
 

@@ -77,6 +77,10 @@ test("semicolons, tabs and bars divide where the header says so, and a short row
   expect(setCell("a;b;c\n1", 0, 2, "x;y")).toBe('a;b;c\n1;;"x;y"');
   expect(texts("a|b\n1|2")).toEqual([["1", "2"]]);
   expect(addRow("a\n1", new Map())).toBe('a\n1\n""');
+  expect(texts(addRow("a\tb\n1\t2\n", new Map()))).toEqual([
+    ["1", "2"],
+    ["", ""],
+  ]);
 });
 
 test("invented rows go with their column, and the reader's own stay", () => {

@@ -113,9 +113,9 @@ export function nextKey(keys: readonly string[]): string {
   return last.prefix + String(Number(last.digits) + 1).padStart(last.digits.length, "0");
 }
 
-/** Of comma, semicolon, tab and bar, the one that the first line has most of outside quotes. */
-function delimiterOf(csv: string): string {
-  const first = (/^\s*([^\r\n]*)/.exec(csv)?.[1] ?? "").replace(/"[^"]*"/g, "");
+/** Of comma, semicolon, tab and bar, the one that the first line has most of outside quotes; these may span lines. */
+export function delimiterOf(csv: string): string {
+  const first = (/^\s*(?:"[^"]*"|[^\r\n])*/.exec(csv)?.[0] ?? "").replace(/"[^"]*"/g, "");
   const count = (delimiter: string) => first.split(delimiter).length;
   return [",", ";", "\t", "|"].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
@@ -124,7 +124,7 @@ function rowsOf(csv: string, delimiter: string): readonly GridRow[] {
   const rows: GridRow[] = [];
   for (let at = 0; at < csv.length; ) {
     const row = rowAt(csv, at, delimiter);
-    if (csv.slice(row.span.from, row.span.to).trim() !== "") rows.push(row);
+    if (row.cells.length > 1 || csv.slice(row.span.from, row.span.to).trim() !== "") rows.push(row);
     at = row.span.to + (csv.startsWith("\r\n", row.span.to) ? 2 : 1);
   }
   return rows;

@@ -63,6 +63,11 @@ describe("what is known of a file", () => {
       `---\n# mine\ntitle:   T\nfiles:\n  - name: other # mine too\n${entry}lang: en\n---\nProse.\n`,
     );
   });
+  test("that has no hash leaves none of an earlier file behind", () => {
+    const next = setFile(setFile("", facts), { ...facts, sha256: undefined });
+    expect(next).not.toContain("sha256");
+    expect(parse(next).front.files[0]?.rows).toBe(2);
+  });
   test("takes the place of what was known of it, and its other keys stay", () => {
     const text = "---\nfiles: [{name: register, title: Yours, rows: 9}]\n---\n";
     const [need] = parse(setFile(text, facts)).front.files;

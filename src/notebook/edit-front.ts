@@ -17,7 +17,8 @@ export interface FileFacts {
   readonly file: string;
   readonly columns: readonly string[];
   readonly rows: number;
-  readonly sha256: string;
+  /** Undefined: not known; then none stays in the entry. */
+  readonly sha256: string | undefined;
 }
 
 /** Writes what is known of a file into its entry of `files`, which is made where there is none. The rest as `setFront`. */
@@ -30,8 +31,8 @@ export function setFile(text: string, facts: FileFacts): string {
     const entry = isMap(found) ? found : alone.createNode({});
     if (found === undefined) list.add(entry);
     for (const [key, value] of Object.entries(facts)) {
-      const columns = key === "columns" ? alone.createNode(value, { flow: true }) : value;
-      entry.set(key, columns);
+      if (value === undefined) entry.delete(key);
+      else entry.set(key, key === "columns" ? alone.createNode(value, { flow: true }) : value);
     }
     alone.set("files", list);
     return alone.toString({ lineWidth: 0 }).trimEnd();

@@ -54,6 +54,9 @@ const outcomes = labelsOf(OUTCOMES);
 const outcomeTotals = labelsOf(OUTCOME_TOTALS);
 const locations = labelsOf(LOCATIONS);
 const total = labelsOf([{ raw: "Total", code: "Total" }]);
+/** A count that is not split, as releases print it. */
+const whole = labelsOf(["Total", "na", ""].map((raw) => ({ raw, code: "Total" })));
+const byOffence = labelsOf([{ raw: "by type of offences", code: "by type of offences" }]);
 const persons = labelsOf([{ raw: "Individuals arrested/suspected", code: "arrested" }]);
 const indicators = labelsOf([
   ...MODES,
@@ -99,13 +102,29 @@ export function placeOf(row: IafqRow): Place | Unknown {
   const mode = modes.find(row.Indicator);
   if (mode) return armsPlace(row, mode);
   const item = items.find(row.Indicator);
-  if (item) return placed(row, "Category", total, () => ["seizure_counts", { item: item.code }], [item, "Indicator"]);
+  if (item)
+    return (
+      splitIn(row, ["Dimension", whole]) ??
+      placed(row, "Category", whole, () => ["seizure_counts", { item: item.code }], [item, "Indicator"])
+    );
   const stage = stages.find(row.Indicator);
   if (stage)
-    return placed(row, "Sex", sexes, (sex) => ["persons_by_sex", { stage: stage.code, sex }], [stage, "Indicator"]);
+    return (
+      splitIn(row, ["Dimension", whole], ["Category", whole]) ??
+      placed(row, "Sex", sexes, (sex) => ["persons_by_sex", { stage: stage.code, sex }], [stage, "Indicator"])
+    );
   if (persons.find(row.Indicator))
-    return placed(row, "Category", offences, (code) => ["persons_by_offence", { linked_offence: code }]);
+    return (
+      splitIn(row, ["Dimension", byOffence]) ??
+      placed(row, "Category", offences, (code) => ["persons_by_offence", { linked_offence: code }])
+    );
   return { column: "Indicator", near: indicators.near(row.Indicator) };
+}
+
+/** The first column by which the row is a part of a count, as "Foreign citizens" of persons, that has no table. */
+function splitIn(row: IafqRow, ...known: readonly [IafqColumn, Labels][]): Unknown | undefined {
+  const found = known.find(([column, labels]) => labels.find(row[column]) === undefined);
+  return found && { column: found[0], near: found[1].near(row[found[0]]) };
 }
 
 /**

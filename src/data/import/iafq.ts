@@ -42,7 +42,7 @@ export function iafqTables(
   >;
   const intervals: Row[] = [];
   const lines = new Map<string, number>();
-  const seen = new Map<string, number | null>();
+  const seen = new Map<string, string>();
   for (const one of named) {
     const { place, from, count } = one;
     const { columns, key } = IAFQ_TABLES[place.table];
@@ -51,13 +51,15 @@ export function iafqTables(
     if (key.includes("line")) {
       codes["line"] = (lines.get(id) ?? 0) + 1;
       lines.set(id, codes["line"]);
-    } else if (seen.has(id)) {
-      ledger.reject(seen.get(id) === count ? "repeated" : "conflict", from.source, "VALUE", from.row.VALUE, [
-        String(seen.get(id) ?? ""),
-      ]);
-      continue;
+    } else {
+      const first = seen.get(id);
+      if (first !== undefined) {
+        const kind = isSame(first, from.row.VALUE) ? "repeated" : "conflict";
+        ledger.reject(kind, from.source, "VALUE", from.row.VALUE, [first]);
+        continue;
+      }
+      seen.set(id, from.row.VALUE);
     }
-    seen.set(id, count);
     remark(one, ledger);
     const rest: Row = { arms: count, persons: count, count, channel: from.row.Source, vintage };
     tables[place.table].push(Object.fromEntries(columns.map(({ name }) => [name, codes[name] ?? rest[name] ?? null])));
@@ -109,6 +111,9 @@ function remark({ from: { row, source }, place, count }: Taken, ledger: Ledger):
   for (const { column, label, as } of place.mapped) ledger.remark("mapped", source.row, column, label, [as]);
   if (count === null) ledger.remark("interval", source.row, "VALUE", row.VALUE, ends(row.VALUE).map(String));
 }
+
+/** Whether two texts are one figure: the same number, or an interval with the same ends. */
+const isSame = (a: string, b: string) => JSON.stringify(readFigure(a, true)) === JSON.stringify(readFigure(b, true));
 
 /** Both ends of an interval; null where one is open. */
 function ends(text: string): (number | null)[] {

@@ -127,6 +127,48 @@ test("a figure that stands twice is taken once, and one that contradicts the fir
   expect(report.taken).toBe(1);
 });
 
+test("a part of the persons or items that the tables do not split is told, and does not stand for the whole", async () => {
+  const convicted = (dimension: string, category: string, value: number) =>
+    line("XAA", "Individuals convicted for illicit trafficking in weapons", dimension, category, value).replace(
+      ",na,na,",
+      ",Total,Total,",
+    );
+  const offence = "Only for illicit trafficking in arms";
+  const imported = await iafq(
+    release(
+      convicted("by citizenship", "Foreign citizens", 3),
+      convicted("Total", "Foreign citizens", 3),
+      convicted("by citizenship", "Total", 3),
+      convicted("Total", "Total", 40),
+      line("XAA", "Ammunition seized", "by calibre", "Total", 3),
+      line("XAA", "Ammunition seized", "na", "", 50),
+      line("XAA", "Individuals arrested/suspected", "by citizenship", offence, 3),
+      line("XAA", "Individuals arrested/suspected", "by type of offences", offence, 9),
+    ),
+  );
+  expect(imported.report.rejected.map(({ row, kind, column }) => [row, kind, column])).toEqual([
+    [2, "unknown-label", "Dimension"],
+    [3, "unknown-label", "Category"],
+    [4, "unknown-label", "Dimension"],
+    [6, "unknown-label", "Dimension"],
+    [8, "unknown-label", "Dimension"],
+  ]);
+  expect(rowsOf(imported, "persons_by_sex")).toEqual(["XAA 2020 convicted total 40 2026-03-01"]);
+  expect(rowsOf(imported, "seizure_counts").map((row) => row.includes(" 50 "))).toEqual([true]);
+  expect(rowsOf(imported, "persons_by_offence").map((row) => row.includes(" 9 "))).toEqual([true]);
+});
+
+test("of intervals the same one is repeated, and another one contradicts the first", async () => {
+  const pistols = (value: string) => line("XAA", "Arms seized", "by type", "pistol", value);
+  const { report } = await iafq(release(pistols("<5"), pistols("0-4"), pistols("5-9"), pistols("3")));
+  expect(report.notes.map(({ kind, row, value, near }) => [kind, row, value, near])).toEqual([
+    ["repeated", 3, "0-4", ["<5"]],
+    ["conflict", 4, "5-9", ["<5"]],
+    ["conflict", 5, "3", ["<5"]],
+    ["interval", 2, "<5", ["0", "4"]],
+  ]);
+});
+
 test("an area that is on no list is taken and told, and so is a column that is not known", async () => {
   const { report } = await iafq(release(line("XZZ", "Arms seized", "Total", "Total", 1)).replace("Region", "Colour"));
   expect(report.taken).toBe(1);

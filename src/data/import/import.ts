@@ -1,4 +1,5 @@
 import { decode } from "../encoding.ts";
+import { unguarded } from "../formula.ts";
 import { isCompound } from "../xlsx.ts";
 import type { Area } from "./areas.ts";
 import { columnKey, formatOf, missing, vintageIn } from "./detect.ts";
@@ -72,7 +73,7 @@ function importIafq(grid: Grid, vintage: string, ledger: Ledger, areas: readonly
     if (name.trim() !== "" && !known.some((column) => columnKey(column) === columnKey(name)))
       ledger.remark("unknown-column", 0, name, "");
   const sources = grid.rows.map((source): IafqSource => {
-    const cell = (column: string) => source.cells[at.get(columnKey(column)) ?? -1]?.trim() ?? "";
+    const cell = (column: string) => unguarded(source.cells[at.get(columnKey(column)) ?? -1] ?? "").trim();
     return { row: Object.fromEntries(known.map((column) => [column, cell(column)])) as IafqRow, source };
   });
   const codes = new Set(areas.map(({ iso3 }) => iso3));
@@ -82,13 +83,14 @@ function importIafq(grid: Grid, vintage: string, ledger: Ledger, areas: readonly
 function importJson(bytes: Uint8Array, name: string, options: ImportOptions): Imported {
   const { text, isText } = decode(bytes);
   if (!isText) throw new ImportError("not-text");
-  const { observations, page, pages } = apiObservations(text);
+  const { observations, others, page, pages } = apiObservations(text);
   if (observations.length === 0) throw new ImportError("no-rows");
   const ledger = new Ledger();
+  for (const source of others) ledger.reject("no-observation", source, "", source.cells.join());
   if (pages > 1) ledger.remark("pages", 0, "", `${page}/${pages}`);
   const vintage = options.vintage ?? vintageIn(name);
   const tables = tidyTables(observations, options.areas, vintage ?? unnamedVintage, ledger);
-  const rows = observations.map(({ source }) => source);
+  const rows = [...observations.map(({ source }) => source), ...others];
   const grid = { header: API_HEADER, headerRow: 0, above: [], sheet: undefined, rows };
   return result("sdg-json", vintage, tables, grid, ledger);
 }

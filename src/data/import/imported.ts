@@ -26,7 +26,9 @@ export type Rejection =
   | "repeated"
   | "conflict"
   | "cells"
-  | "quotes";
+  | "quotes"
+  /** Of JSON: no object among the data. */
+  | "no-observation";
 /** What the reader should know of rows that were taken, or of the file. */
 export type Remark =
   | "mapped"
@@ -36,6 +38,8 @@ export type Remark =
   | "unknown-column"
   /** A second value of one State and year, kept in sdg_series alone. */
   | "second"
+  /** A value of a part of a State's arms, or in another breakdown, kept in sdg_series alone. */
+  | "part"
   /** A footnote that does not say how a value was averaged. */
   | "footnote"
   /** One page of several. */

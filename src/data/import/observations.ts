@@ -1,3 +1,4 @@
+import { unguarded } from "../formula.ts";
 import { columnKey } from "./detect.ts";
 import { ImportError } from "./failure.ts";
 import type { Grid, SourceRow } from "./imported.ts";
@@ -44,7 +45,7 @@ function observations(grid: Grid, known: ReadonlyMap<string, Field>, given: Part
     const fields = { ...blank, ...given };
     const dimensions: Record<string, string> = {};
     for (const [i, { name, field }] of columns.entries()) {
-      const cell = source.cells[i]?.trim() ?? "";
+      const cell = unguarded(source.cells[i] ?? "").trim();
       if (field !== undefined) fields[field] = cell;
       else if (name !== "" || cell !== "") dimensions[name || `column ${i + 1}`] = cell;
     }
@@ -72,6 +73,8 @@ export const API_HEADER = ["series", "geoAreaCode", "geoAreaName", "timePeriodSt
 /** An answer of the SDG API (unstats.un.org/sdgapi, v1/sdg/Series/Data), and how many pages it is one of. */
 export interface ApiAnswer {
   readonly observations: readonly Observation[];
+  /** What stands among the observations and is none. */
+  readonly others: readonly SourceRow[];
   readonly page: number;
   readonly pages: number;
 }
@@ -81,18 +84,21 @@ export function apiObservations(text: string): ApiAnswer {
   const answer = parsed(text);
   const data = Array.isArray(answer) ? answer : isObject(answer) ? answer["data"] : undefined;
   if (!Array.isArray(data)) throw new ImportError("unknown-format");
-  const items = data.filter(isObject);
-  if (items.length > 0 && !items.some((item) => "series" in item && "geoAreaCode" in item))
+  const rows = data.map((item: unknown, i) => ({ item, row: i + 1 }));
+  const items = rows.flatMap(({ item, row }) => (isObject(item) ? { item, row } : []));
+  const others = rows.flatMap(({ item, row }) => (isObject(item) ? [] : { row, cells: [JSON.stringify(item)] }));
+  if (items.length > 0 && !items.some(({ item }) => "series" in item && "geoAreaCode" in item))
     throw new ImportError("unknown-format");
   const number = (name: string) => (isObject(answer) ? Number(answer[name] ?? 1) : 1);
-  return { observations: items.map(observation), page: number("pageNumber"), pages: number("totalPages") };
+  const observations = items.map(({ item, row }) => observation(item, row));
+  return { observations, others, page: number("pageNumber"), pages: number("totalPages") };
 }
 
-function observation(item: Readonly<Record<string, unknown>>, i: number): Observation {
+function observation(item: Readonly<Record<string, unknown>>, row: number): Observation {
   const attributes = isObject(item["attributes"]) ? item["attributes"] : {};
   const dimensions = isObject(item["dimensions"]) ? item["dimensions"] : {};
   const { ["Reporting Type"]: reportingType, ...others } = dimensions;
-  const source: SourceRow = { row: i + 1, cells: API_HEADER.map((name) => textOf(item[name])) };
+  const source: SourceRow = { row, cells: API_HEADER.map((name) => textOf(item[name])) };
   const rest = ["time_detail", "timeCoverage", "upperBound", "lowerBound", "basePeriod"].filter(
     (name) => textOf(item[name]) !== "",
   );

@@ -1,3 +1,4 @@
+import { guarded } from "../formula.ts";
 import type { Imported, ImportReport, Note } from "./imported.ts";
 import { csvOf } from "./table.ts";
 
@@ -62,7 +63,7 @@ export function noteText(note: Note, words: Pick<ImportWords, "note" | "times" |
     : `${words.note(note)} (${words.times(note.count)}, ${words.firstRow(note.row)})`;
 }
 
-/** The rows that were not taken as CSV: each as it was written, its number before it, and why behind. */
+/** The rows that were not taken as CSV: each as it was written, its number before it, and why behind. None runs as a formula. */
 export function notTakenCsv(
   { header, rejected, notes }: ImportReport,
   words: Pick<ImportWords, "note" | "row" | "why">,
@@ -73,5 +74,8 @@ export function notTakenCsv(
     const note = notes.find((one) => one.kind === kind && one.column === column && one.value === value);
     return [String(row), ...wide(cells), note === undefined ? kind : words.note(note)];
   });
-  return csvOf([words.row, ...wide(header), words.why], rows);
+  return csvOf(
+    [words.row, ...wide(header), words.why].map(guarded),
+    rows.map((cells) => cells.map(guarded)),
+  );
 }

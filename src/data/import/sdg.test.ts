@@ -106,6 +106,40 @@ test("an answer of the SDG API is read alike; that it is one page of several is 
   ]);
 });
 
+test("what is no observation among the data of the API is told with its row", async () => {
+  const datum = { series: "A", geoAreaCode: "92", timePeriodStart: 2021, value: "1" };
+  const imported = await read(JSON.stringify({ data: [null, datum, "text", { ...datum, value: "x" }] }), "a.json");
+  expect(imported.report).toMatchObject({ rows: 4, taken: 1 });
+  expect(imported.report.rejected.map(({ row, kind, cells }) => [row, kind, cells[0]])).toEqual([
+    [1, "no-observation", "null"],
+    [3, "no-observation", '"text"'],
+    [4, "not-a-number", "A"],
+  ]);
+});
+
+test("of 16.4.2 the value of the whole is taken, the global one first, wherever it stands", async () => {
+  const row = (year: number, value: number, type: string, sex: string) =>
+    `16,16.4,16.4.2,VC_ARM_SZTRACE,Arms traced (%),92,Sudoria,${year},${value},${year},,,,,IAFQ,,,C,PERCENT,${type},${sex}`;
+  const rows = [
+    row(2019, 1, "G", "FEMALE"),
+    row(2019, 2, "N", "BOTHSEX"),
+    row(2019, 3, "G", "_T"),
+    row(2020, 4, "N", ""),
+    row(2021, 5, "G", "MALE"),
+  ];
+  const imported = await read([PORTAL, ...rows].join("\n"), "a.csv");
+  expect(rowsOf(imported, "sdg_series")).toHaveLength(5);
+  expect(rowsOf(imported, "sdg_16_4_2").map(({ year, pct, reporting_type }) => [year, pct, reporting_type])).toEqual([
+    ["2019", "3", "G"],
+    ["2020", "4", "N"],
+  ]);
+  expect(imported.report.notes.map(({ kind, column, value }) => [kind, column, value])).toEqual([
+    ["part", "Sex", "FEMALE"],
+    ["part", "Sex", "MALE"],
+    ["second", "iso3", "XBB 2019"],
+  ]);
+});
+
 test("an Open SDG data file keeps its disaggregations, and takes the indicator from its name", async () => {
   const text =
     "Year,Units,Series,Type of weapon,GeoCode,Value\n2020,Number,Seized,Pistol,N1,12\n2021,Number,Seized,,,\n";

@@ -1,6 +1,7 @@
 import type { Column } from "../../engine/engine.ts";
 import { plain } from "../near.ts";
 import type { Area } from "./areas.ts";
+import { columnKey } from "./detect.ts";
 import type { ImportedTable, Row, SourceRow } from "./imported.ts";
 import type { Ledger } from "./ledger.ts";
 import { averagingRule, SERIES_16_4_2, SHARE_COLUMNS } from "./sdg-16-4-2.ts";
@@ -35,7 +36,8 @@ function text(name: string): Column {
 /**
  * Observations as one tidy table, `sdg_series`: a row for each, with the value as a number and as it was reported; of
  * `<5` the ends instead, of `NaN` neither. Other dimensions follow as columns. Of series VC_ARM_SZTRACE there is also
- * `sdg_16_4_2`, with the columns of the shipped table. A row without a year, or whose value is no figure, is rejected.
+ * `sdg_16_4_2`, with the columns of the shipped table, of whole States alone. A row without a year, or whose value is no
+ * figure, is rejected.
  */
 export function tidyTables(
   observations: readonly Observation[],
@@ -48,7 +50,8 @@ export function tidyTables(
   const rows = observations.flatMap((one) => tidy(one, names, iso3, vintage, ledger) ?? []);
   const columns = [...COLUMNS, ...Array.from(names.values(), text), text("vintage")];
   const series = tableOf("sdg_series", columns, rows, ["indicator", "series", "m49", "year"]);
-  const shares = shareRows(rows, ledger);
+  const breakdowns = [...names].filter(([name]) => !ABOUT.has(columnKey(name)));
+  const shares = shareRows(rows, breakdowns, ledger);
   return shares.length > 0 ? [series, tableOf("sdg_16_4_2", SHARE_COLUMNS, shares, ["iso3", "year"])] : [series];
 }
 
@@ -104,32 +107,51 @@ function dimensionNames(observations: readonly Observation[]): Map<string, strin
   return names;
 }
 
-/** Rows of the published series as the shipped table has them; a second one of a State and year is left to sdg_series. */
-function shareRows(rows: readonly Row[], ledger: Ledger): Row[] {
+/** What the formats say about an observation: it is no part of a whole. */
+const ABOUT = new Set([
+  ...["goal", "target", "timedetail", "timecoverage", "upperbound", "lowerbound", "baseperiod", "geoinfourl"],
+  ...["valuetype", "freq", "unitmult", "obsstatus", "observationstatus", "iso3", "isoalpha3"],
+]);
+/** The whole of a breakdown, as the portals and SDMX code it (_T, and _Z where it does not apply), made plain. */
+const WHOLE = new Set(["", "t", "z", "na", "total", "all", "bothsex", "both sexes", "allage", "all ages", "allarea"]);
+
+/**
+ * Rows of the published series as the shipped table has them: values of whole States, and of a State and year the
+ * global one (reporting type G), else the first. The others are left to sdg_series.
+ */
+function shareRows(rows: readonly Row[], breakdowns: readonly (readonly [string, string])[], ledger: Ledger): Row[] {
   const seen = new Set<string>();
-  return rows.flatMap((row): Row[] => {
-    const { series, iso3, year, value, footnote, nature, reporting_type, vintage } = row;
-    if (series !== SERIES_16_4_2 || !iso3 || value === null || value === undefined) return [];
-    const key = `${iso3} ${year}`;
-    if (seen.has(key)) {
-      ledger.remark("second", 0, "iso3", key);
-      return [];
-    }
-    seen.add(key);
-    const rule = averagingRule(String(footnote ?? ""));
-    if (rule === undefined) ledger.remark("footnote", 0, "footnote", String(footnote));
-    const pct = Number(value);
-    return [
-      {
-        iso3,
-        year: year ?? null,
-        pct,
-        averaging_rule: rule ?? null,
-        footnote: footnote || null,
-        nature: nature ?? null,
-        reporting_type: reporting_type ?? null,
-        vintage: vintage ?? null,
-      },
-    ];
+  const isGlobal = ({ reporting_type }: Row) => Number(reporting_type === "G");
+  const published = rows.filter(({ series, iso3, value }) => series === SERIES_16_4_2 && iso3 && value != null);
+  const whole = published.filter((row) => {
+    const part = breakdowns.find(([, column]) => !WHOLE.has(plain(String(row[column] ?? ""))));
+    if (part) ledger.remark("part", 0, part[0], String(row[part[1]]));
+    return part === undefined;
   });
+  return whole
+    .toSorted((a, b) => isGlobal(b) - isGlobal(a))
+    .flatMap((row): Row[] => {
+      const { iso3 = null, year, value, footnote, nature, reporting_type, vintage } = row;
+      const key = `${iso3} ${year}`;
+      if (seen.has(key)) {
+        ledger.remark("second", 0, "iso3", key);
+        return [];
+      }
+      seen.add(key);
+      const rule = averagingRule(String(footnote ?? ""));
+      if (rule === undefined) ledger.remark("footnote", 0, "footnote", String(footnote));
+      const pct = Number(value);
+      return [
+        {
+          iso3,
+          year: year ?? null,
+          pct,
+          averaging_rule: rule ?? null,
+          footnote: footnote || null,
+          nature: nature ?? null,
+          reporting_type: reporting_type ?? null,
+          vintage: vintage ?? null,
+        },
+      ];
+    });
 }

@@ -1,4 +1,4 @@
-import { createStore, del, get, set } from "idb-keyval";
+import { createStore, del, delMany, entries, get, set, setMany } from "idb-keyval";
 
 /** A file that the reader chose, and the browser's handle on it where it gives one. */
 export interface Chosen {
@@ -11,6 +11,8 @@ export interface Handles {
   get(owner: string, need: string): Promise<FileSystemFileHandle | undefined>;
   put(owner: string, need: string, handle: FileSystemFileHandle): Promise<void>;
   remove(owner: string, need: string): Promise<void>;
+  /** Forgets all of an owner's; gives what remembers them again. */
+  removeAll(owner: string): Promise<() => Promise<void>>;
 }
 
 /** Of browsers that have file handles; TypeScript's DOM has these not yet. */
@@ -28,6 +30,15 @@ export function makeHandles(): Handles {
     get: async (owner, need) => await get<FileSystemFileHandle>(key(owner, need), handles),
     put: async (owner, need, handle) => await set(key(owner, need), handle, handles),
     remove: async (owner, need) => await del(key(owner, need), handles),
+    async removeAll(owner) {
+      const all = await entries<string, FileSystemFileHandle>(handles);
+      const gone = all.filter(([name]) => name.startsWith(key(owner, "")));
+      await delMany(
+        gone.map(([name]) => name),
+        handles,
+      );
+      return () => setMany(gone, handles);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { areasOf } from "../../data/import/areas.ts";
 import { ImportError, type ImportFault } from "../../data/import/failure.ts";
 import { importFile } from "../../data/import/import.ts";
 import { FORMATS, type Imported } from "../../data/import/imported.ts";
+import { hexSha256 } from "../../notebook/hash.ts";
 
 /** What the worker is asked, once: a file, and the format that is expected. */
 export interface Asked {
@@ -28,12 +29,11 @@ addEventListener("message", async ({ data }: MessageEvent<Asked>) => {
 
 async function answer({ file, format }: Asked): Promise<Told> {
   const buffer = await file.arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", buffer));
+  const sha256 = await hexSha256(buffer);
   const imported = await importFile(new Uint8Array(buffer), file.name, {
     format: FORMATS.find((name) => name === format),
     areas: await areasOf(countries),
     onRead: () => tell({ kind: "read" }),
   });
-  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return { kind: "done", imported, sha256 };
 }

@@ -14,8 +14,8 @@ export interface Linked {
   readonly need: string;
   readonly fileName: string;
   readonly bytes: number;
-  /** Of the file as it was chosen, lower-case hexadecimal. */
-  readonly sha256: string;
+  /** Of the file as it was chosen, lower-case hexadecimal; undefined for a file too large to be held at once. */
+  readonly sha256: string | undefined;
   readonly tables: readonly LinkedTable[];
   /** Rows that were held back by a check. */
   readonly rejected: number;

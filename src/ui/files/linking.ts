@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
-import { type Engine, EngineError } from "../../engine/engine.ts";
+import { type Engine, EngineError, type TableFile } from "../../engine/engine.ts";
 import type { FileFacts } from "../../notebook/edit-front.ts";
 import { type FileNeed, fileFormat, tableName } from "../../notebook/file-needs.ts";
 import type { Opened } from "../opened.ts";
@@ -37,8 +37,8 @@ export interface LinkingOptions {
 /** Links the reader's files to an open notebook. */
 export type Linking = ReturnType<typeof createLinking>;
 
-/** A file that may yet not be linked. No cell can have this name. */
-const scratch = "a file at the door";
+/** For a file that may yet not be linked: no cell can have such a name, and no query can guess it. */
+const scratchName = () => `a file at the door ${crypto.randomUUID()}`;
 
 export function createLinking({ opened, engine, handles, owner, taken, onFacts }: LinkingOptions) {
   const [states, setStates] = createSignal<ReadonlyMap<string, SlotState>>(new Map());
@@ -103,6 +103,17 @@ export function createLinking({ opened, engine, handles, owner, taken, onFacts }
     return { name: need, file: fileName, sha256, ...done };
   }
 
+  /** A file's columns and rows. It is a table only until they are known. */
+  async function shapeOf(table: TableFile, signal: AbortSignal) {
+    const at = await engine();
+    const scratch = scratchName();
+    try {
+      return await at.attach(scratch, table, signal);
+    } finally {
+      await at.drop(scratch).catch(() => undefined);
+    }
+  }
+
   /** Reads a plain file; the table is asked about where it is not the one that the notebook knows. */
   async function linkPlain(need: FileNeed, chosen: Chosen, isNew: boolean, signal: AbortSignal) {
     const { file } = chosen;
@@ -117,10 +128,8 @@ export function createLinking({ opened, engine, handles, owner, taken, onFacts }
     const tables = [{ name, file: table, rows: undefined }];
     const linked = { need: name, fileName: file.name, bytes: file.size, sha256, tables, rejected: 0, generated: false };
     const go = async (signal: AbortSignal) => onFacts(await finish(linked, chosen, encoding, signal), isNew);
-    if (!isKnown(need) || need.sha256 === sha256) return go(signal);
-    const at = await engine();
-    const { columns, rows } = await at.attach(scratch, table, signal);
-    void at.drop(scratch).catch(() => undefined);
+    if (!isKnown(need) || (sha256 !== undefined && need.sha256 === sha256)) return go(signal);
+    const { columns, rows } = await shapeOf(table, signal);
     const names = columns.map((column) => column.name);
     answers.set(name, () => attempt(name, file.name, go));
     set(name, { status: "differs", fileName: file.name, differences: differences(need, names, rows) });

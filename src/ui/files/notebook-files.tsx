@@ -6,6 +6,7 @@ import { fileFormat } from "../../notebook/file-needs.ts";
 import type { CellId } from "../../notebook/notebook.ts";
 import type { Desk } from "../desk.ts";
 import type { Mode, Place } from "../open-address.ts";
+import { ownName } from "../open-address.ts";
 import type { Opened } from "../opened.ts";
 import { type Chosen, fileInput, makeHandles, pick } from "./handles.ts";
 import { createLinking } from "./linking.ts";
@@ -38,7 +39,7 @@ export function createNotebookFiles(options: {
   const owner = () => {
     const at = place();
     if (at.kind === "foreign") return undefined;
-    return at.kind === "own" ? `own/${at.own.id}` : at.name;
+    return at.kind === "own" ? ownName(at.own.id) : at.name;
   };
   const linking = createLinking({
     opened,

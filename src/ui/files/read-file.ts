@@ -1,10 +1,11 @@
 import { decode } from "../../data/encoding.ts";
 import type { TableFile } from "../../engine/engine.ts";
+import { hexSha256 } from "../../notebook/hash.ts";
 
 /** A file as the engine takes it. */
 export interface ReadFile {
-  /** Lower-case hexadecimal; empty for a file too large to be held at once. */
-  readonly sha256: string;
+  /** Lower-case hexadecimal; undefined for a file too large to be held at once. */
+  readonly sha256: string | undefined;
   readonly table: TableFile;
   /** What the text was written in, where that is not UTF-8. */
   readonly encoding: string | undefined;
@@ -18,10 +19,9 @@ const LARGE = 500_000_000;
  * a CSV is no text.
  */
 export async function readFile(file: File, format: TableFile["format"]): Promise<ReadFile | undefined> {
-  if (file.size > LARGE) return { sha256: "", table: { format, blob: file }, encoding: undefined };
+  if (file.size > LARGE) return { sha256: undefined, table: { format, blob: file }, encoding: undefined };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const sha256 = await hexSha256(bytes);
   if (format === "parquet") return { sha256, table: { format, blob: file }, encoding: undefined };
   const { text, encoding, isText } = decode(bytes);
   if (!isText) return undefined;

@@ -19,7 +19,7 @@ export function Wanted(props: { t: Messages; need: FileNeed }) {
       file ?? "",
       rows === undefined ? "" : words().rows(rows),
       schema ? words().schema(schema) : "",
-      format ? words().format(format) : "",
+      format ? words().format(props.t.importing.formats[format] ?? format) : "",
     ].filter((part) => part !== "");
   };
   return (

@@ -87,6 +87,12 @@ test("a file that lacks known columns says so, and is linked only when the reade
   await expect.element(alert).toHaveTextContent("Column missing: year");
   await expect.element(alert).toHaveTextContent("Column added: place");
   await expect.element(alert).toHaveTextContent("1 row; before, 3.");
+  const { signal } = new AbortController();
+  const tables = await engine.query(
+    { sql: "FROM duckdb_tables() WHERE table_name LIKE '%door%'", values: new Map() },
+    { signal },
+  );
+  expect(tables.rows).toBe(0);
   await press(en.files.cancel);
   await expect.element(slot.getByText(en.files.waiting)).toBeVisible();
   drop("other.csv", "country,arms,place\nAAA,1,x\n");

@@ -6,6 +6,7 @@ import { type Checked, checkedOf } from "../../data/checked.ts";
 import { countriesOf } from "../../data/country-files.ts";
 import type { Mapping } from "../../data/mapping.ts";
 import type { Schema } from "../../data/schema.ts";
+import { hexSha256 } from "../../notebook/hash.ts";
 import type { LanguageCode } from "../language.ts";
 
 /** What the worker is asked, once: a file against a schema. */
@@ -33,14 +34,13 @@ addEventListener("message", ({ data }: MessageEvent<Asked>) => {
 
 async function answer({ file, schema, mapping, sheet, language }: Asked): Promise<void> {
   const [bytes, words] = await Promise.all([file.arrayBuffer(), wordsOf(language)]);
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const sha256 = await hexSha256(bytes);
   const report = await checkFile(new Uint8Array(bytes), schema, {
     countries: await countriesOf([countries, names, fictional]),
     mapping,
     sheet,
     onRows: (done, of) => tell({ kind: "rows", done, of }),
   });
-  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   tell({ kind: "done", checked: await checkedOf(report, schema, words), sha256 });
 }
 
