@@ -553,7 +553,7 @@ GROUP BY year ORDER BY year
     },
     found: (kind: "serial" | "person" | "birth" | "place" | "record" | "few", count: number, example: string) => {
       const many = count.toLocaleString("en");
-      if (kind === "record") return `${many} ${count === 1 ? "row" : "rows"}, each with a key such as ${example}`;
+      if (kind === "record") return `${many} ${count === 1 ? "row" : "rows"}, each with a key of its own`;
       return `${many} ${count === 1 ? "value" : "values"} such as ${example}`;
     },
     inText: "It stands in text. If it must not go, change it in the notebook first.",
@@ -566,7 +566,7 @@ GROUP BY year ORDER BY year
       suppress: "Write <5",
     },
     readers: (cells: readonly string[]) =>
-      `${and(cells)} ${cells.length === 1 ? "speaks" : "speak"} of this column, and can fail or differ in what you send.`,
+      `${and(cells.map((cell) => `“${cell}”`))} ${cells.length === 1 ? "speaks" : "speak"} of this column, and can fail or differ in what you send.`,
     elsewhere: (count: number) =>
       count === 1
         ? "One of these values also stands elsewhere in the text."
@@ -788,6 +788,8 @@ GROUP BY year ORDER BY year
           return "The row has more cells than the header.";
         case "quotes":
           return "A quotation mark is not closed, or stands inside a cell.";
+        case "no-observation":
+          return `This is no observation: ${value}.`;
         case "mapped":
           return `${column}: “${value}” was read as “${near[0] ?? ""}”.`;
         case "interval":
@@ -801,7 +803,9 @@ GROUP BY year ORDER BY year
         case "unknown-column":
           return `The column “${column}” is not known and is not read.`;
         case "second":
-          return `${value} has a second value. sdg_16_4_2 holds the first, sdg_series both.`;
+          return `${value} has a second value. sdg_16_4_2 holds the global one (reporting type G), else the first; sdg_series holds both.`;
+        case "part":
+          return `${column}: “${value}” is a part of the whole. The row is in sdg_series, not in sdg_16_4_2.`;
         case "footnote":
           return `The footnote “${value}” does not say how the value was averaged.`;
         case "pages":
@@ -910,7 +914,7 @@ GROUP BY year ORDER BY year
       saveReport: "Download report",
       useRows: (count: number) => `Use the ${count.toLocaleString("en")} right ${count === 1 ? "row" : "rows"}`,
       openNotebook: "Open in a new notebook",
-      fictional: "These records are generated.",
+      fictional: "These records are treated as generated.",
       changes: (count: number) =>
         `Read otherwise than written: ${count.toLocaleString("en")} ${count === 1 ? "value" : "values"}`,
     },
@@ -1222,7 +1226,6 @@ LIMIT 100
       unreadable: "The browser could not read it. It may have been changed or moved meanwhile: choose it again.",
     },
     waits: (title: string) => `Waits for the file “${title}”.`,
-    waitsDo: "It is chosen at the top of the notebook.",
     go: "Go to the file",
     cellsWait: (count: number) =>
       count === 1 ? "1 cell waits for a file" : `${count.toLocaleString("en")} cells wait for a file`,
@@ -1274,8 +1277,15 @@ LIMIT 100
           return "Stopped.";
         case "sql":
           if (fault.kind === "other") return fault.message;
-          if (fault.kind === "end") return "The SQL ends too early.";
           return {
+            end: "The SQL ends too early.",
+            "empty-file": "The file is empty.",
+            "no-list": "The file is not a list of records.",
+            "no-records": "The file has no records.",
+            ragged: "Rows differ in length, or a quotation mark is not closed.",
+            json: `The file is not JSON: ${sentence(fault.name)}`,
+            "json-line": `Line ${fault.name} is not JSON.`,
+            twice: `Two columns are named “${fault.name}”. Letter case does not tell columns apart.`,
             column: `There is no column “${fault.name}” here.`,
             table: `There is no table “${fault.name}”.`,
             function: `There is no function “${fault.name}” in this engine.`,

@@ -545,12 +545,12 @@ GROUP BY year ORDER BY year
     },
     found: (kind, count, example) =>
       kind === "record"
-        ? `${count.toLocaleString("zh")} 行，每行有一个键，例如 ${example}`
+        ? `${count.toLocaleString("zh")} 行，每行有自己的键`
         : `${count.toLocaleString("zh")} 个值，例如 ${example}`,
     inText: "它写在文字中。如不应发出，请先在笔记本中修改。",
     inChoice: (input, example) => `位于您对 ${input} 的选择，例如 ${example}。如不应发出，请不要包含您的选择。`,
     remedies: { drop: "删去该列", hash: "换成加盐散列值", round: "保留一位小数", suppress: "写作 <5" },
-    readers: (cells) => `${cells.join("、")} 提到该列，在发出的内容中可能出错或结果不同。`,
+    readers: (cells) => `${cells.map((cell) => `“${cell}”`).join("、")}提到该列，在发出的内容中可能出错或结果不同。`,
     elsewhere: (count) => `其中 ${count.toLocaleString("zh")} 个值还出现在文字的其他地方。`,
     changed: (count) => `此链接中有 ${count} 列已更改。`,
     unchanged: "保存的文件也作同样更改。您自己的笔记本不变，盐值不保留。",
@@ -755,6 +755,8 @@ GROUP BY year ORDER BY year
           return "该行的单元格多于标题行。";
         case "quotes":
           return "引号没有闭合，或出现在单元格中间。";
+        case "no-observation":
+          return `这不是观测值：${value}。`;
         case "mapped":
           return `${column}：“${value}”读作“${near[0] ?? ""}”。`;
         case "interval":
@@ -766,7 +768,9 @@ GROUP BY year ORDER BY year
         case "unknown-column":
           return `不认识列“${column}”，未读取。`;
         case "second":
-          return `${value} 有第二个数值。sdg_16_4_2 只含第一个，sdg_series 两个都有。`;
+          return `${value} 有第二个数值。sdg_16_4_2 只含全球数据（报告类型 G），没有时含第一个；sdg_series 两个都有。`;
+        case "part":
+          return `${column}：“${value}”只是总体的一部分。该行在 sdg_series 中，不在 sdg_16_4_2 中。`;
         case "footnote":
           return `脚注“${value}”没有说明该数值如何取平均。`;
         case "pages":
@@ -873,7 +877,7 @@ GROUP BY year ORDER BY year
       saveReport: "下载报告",
       useRows: (count) => `使用 ${count.toLocaleString("zh")} 个正确的行`,
       openNotebook: "在新笔记本中打开",
-      fictional: "这些记录是生成的。",
+      fictional: "这些记录按生成的数据处理。",
       changes: (count) => `未照原样读取：${count.toLocaleString("zh")} 个值`,
     },
     how: {
@@ -1174,7 +1178,6 @@ LIMIT 100
       unreadable: "浏览器无法读取该文件。文件可能已被修改或移动：请重新选择。",
     },
     waits: (title: string) => `等待文件“${title}”。`,
-    waitsDo: "请在笔记本顶部选择文件。",
     go: "前往文件处",
     cellsWait: (count: number) => `${count.toLocaleString("zh")} 个单元等待文件`,
     which: "此笔记本需要多个文件。请将文件拖放到对应的位置。",
@@ -1223,8 +1226,15 @@ LIMIT 100
           return "已停止。";
         case "sql":
           if (fault.kind === "other") return fault.message;
-          if (fault.kind === "end") return "SQL 未写完。";
           return {
+            end: "SQL 未写完。",
+            "empty-file": "文件为空。",
+            "no-list": "文件不是记录列表。",
+            "no-records": "文件中没有记录。",
+            ragged: "各行长度不一，或有引号未闭合。",
+            json: `文件不是有效的 JSON：${fault.name}`,
+            "json-line": `第 ${fault.name} 行不是有效的 JSON。`,
+            twice: `有两列同名“${fault.name}”。列名不区分大小写。`,
             column: `此处没有名为“${fault.name}”的列。`,
             table: `没有名为“${fault.name}”的表。`,
             function: `此引擎没有名为“${fault.name}”的函数。`,

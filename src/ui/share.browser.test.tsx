@@ -3,6 +3,7 @@ import { render } from "solid-js/web";
 import { afterEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { en } from "../locales/en.ts";
+import { parse } from "../notebook/parse.ts";
 import { ShareDialog, type ShareOptions } from "./share.tsx";
 
 let dispose = () => {};
@@ -11,14 +12,19 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function show(length: number) {
+const plain = "# Draws\n\nWords.\n";
+
+function show(length: number, text = plain, published = true) {
   const saved: string[] = [];
+  const sent: string[] = [];
   const [open, setOpen] = createSignal(true);
-  const link = async (options: ShareOptions) =>
-    `https://tracebook.example/${options.address ? "&address" : ""}${options.choices ? "&p" : ""}${options.reading ? "&view" : ""}#n=`.padEnd(
+  const link = async (options: ShareOptions, text: string) => {
+    sent.push(text);
+    return `https://tracebook.example/${options.address ? "&address" : ""}${options.choices ? "&p" : ""}${options.reading ? "&view" : ""}#n=`.padEnd(
       length,
       "x",
     );
+  };
   dispose = render(
     () => (
       <ShareDialog
@@ -26,15 +32,16 @@ function show(length: number) {
         open={open()}
         onClose={() => setOpen(false)}
         reading
-        hasAddress
-        choices={[{ label: "Region", value: "all" }]}
+        hasAddress={published}
+        notebook={parse(text)}
+        choices={[{ id: "region", label: "Region", value: "all" }]}
         link={link}
-        onSaveFile={() => saved.push("saved")}
+        onSaveFile={(text) => saved.push(text)}
       />
     ),
     document.body,
   );
-  return { saved };
+  return { saved, sent };
 }
 
 const field = () => page.getByRole("textbox", { name: en.ui.share.link });
@@ -73,7 +80,7 @@ test("a link that is too long offers the file first", async () => {
   const save = page.getByRole("button", { name: en.ui.share.save });
   await expect.element(save).toHaveClass("main");
   await save.click();
-  expect(saved).toEqual(["saved"]);
+  await expect.poll(() => saved).toEqual([plain]);
 });
 
 test("the copied link is the whole link", async () => {
@@ -101,4 +108,63 @@ test("Esc closes the dialog", async () => {
   await expect.element(page.getByRole("dialog")).toBeVisible();
   await userEvent.keyboard("{Escape}");
   await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+});
+
+const traces = `---
+title: Traces
+files: [{ name: register, file: register.csv, columns: [a, b], rows: 812, sha256: ${"0".repeat(64)} }]
+---
+The pistol AB1234567 was traced.
+
+\`\`\`data id=traced
+serial,place,type
+AB1234567,31.23571,pistol
+KM7654321,30.04442,rifle
+\`\`\`
+
+\`\`\`sql id=by_serial
+SELECT serial FROM traced
+\`\`\`
+`;
+
+test("before a link leaves, the dialog says what is in it", async () => {
+  show(100, traces, false);
+  const contents = page.getByRole("region", { name: en.sending.contains });
+  await expect.element(contents).toHaveTextContent(`Traces · ${en.sending.cells(3)}`);
+  await expect.element(contents).toHaveTextContent(`traced ${en.sending.size(2, 3)}`);
+  await expect
+    .element(contents)
+    .toHaveTextContent(`register.csv ${en.sending.file({ columns: ["a", "b"], rows: 812, sha256: "0" })}`);
+  await expect.element(contents).toHaveTextContent("Region = all");
+});
+
+test("serial numbers are warned of, and hashed in the link and the file only; undo takes it back", async () => {
+  const { sent, saved } = show(100, traces, false);
+  const warning = page.getByRole("region", { name: en.sending.sensitive(2) });
+  await expect.element(warning).toHaveTextContent(en.sending.where("traced", "serial"));
+  await expect.element(warning).not.toHaveTextContent("KM7654321");
+  const serials = page.getByRole("group", { name: en.sending.where("traced", "serial") });
+  await serials.getByRole("button", { name: en.sending.remedies.hash }).click();
+  await expect.element(page.getByText(en.sending.changed(1))).toBeVisible();
+  await expect.element(page.getByText(en.sending.readers(["by_serial"]))).toBeVisible();
+  await expect.element(page.getByText(en.sending.elsewhere(1))).toBeVisible();
+  await expect.poll(() => sent.at(-1)).toMatch(/\n[\da-f]{12},31\.23571,pistol\n[\da-f]{12},30\.04442,rifle\n/);
+  await page.getByRole("button", { name: en.ui.share.save }).click();
+  await expect.poll(() => saved).toEqual([sent.at(-1)]);
+  await page.getByRole("button", { name: en.sending.undo }).click();
+  await expect.poll(() => sent.at(-1)).toBe(traces);
+});
+
+test("of a published notebook nothing is warned of: everybody has it", async () => {
+  show(100, traces);
+  await expect.element(page.getByRole("region", { name: en.sending.contains })).toBeVisible();
+  await expect.element(page.getByText(en.sending.decide)).not.toBeInTheDocument();
+});
+
+test("what is to be looked at stands in sight when the dialog opens", async () => {
+  show(100, traces, false);
+  await expect.element(page.getByRole("button", { name: en.ui.close })).toHaveFocus();
+  dispose();
+  show(100);
+  await expect.element(page.getByRole("button", { name: en.ui.share.copy })).toHaveFocus();
 });

@@ -1,7 +1,13 @@
-import { createResource, createSignal, createUniqueId, For, Show } from "solid-js";
+import { createMemo, createResource, createSignal, createUniqueId, For, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
+import type { CellId, Notebook } from "../notebook/notebook.ts";
+import { parse } from "../notebook/parse.ts";
+import { sensitiveChoices } from "../notebook/sensitive.ts";
 import { Dialog } from "./dialog.tsx";
 import { Icon } from "./icons.tsx";
+import { Check } from "./sending/check.tsx";
+import { Contents } from "./sending/contents.tsx";
+import { createLeaving } from "./sending/leaving.ts";
 
 /** What the link carries besides the text. */
 export interface ShareOptions {
@@ -15,15 +21,16 @@ export interface ShareProps {
   t: Messages;
   open: boolean;
   onClose(): void;
-  /** The whole link. */
-  link(options: ShareOptions): Promise<string>;
-  /** What the reader chose, as the page writes it: `Region`, `all`. Empty: nothing was chosen. */
-  choices: readonly { label: string; value: string }[];
+  notebook: Notebook;
+  /** The whole link, with this text in it: the notebook's, or what was made of it to be sent. */
+  link(options: ShareOptions, text: string): Promise<string>;
+  /** What the reader chose of an input, as the page writes it: `Region`, `all`. Empty: nothing was chosen. */
+  choices: readonly { id: CellId; label: string; value: string }[];
   /** Whether "Open in the reading view" is ticked at first. */
   reading: boolean;
   /** The notebook is a published one, as it was published: its address will do. */
   hasAddress: boolean;
-  onSaveFile(): void;
+  onSaveFile(text: string): void;
 }
 
 /** Characters up to which a link is safe anywhere, passes most programs, and passes from browser to browser. */
@@ -46,11 +53,25 @@ function Share(props: ShareProps) {
   const [reading, setReading] = createSignal(props.reading);
   const [choices, setChoices] = createSignal(true);
   const [address, setAddress] = createSignal(false);
-  const [link] = createResource(
-    () => ({ reading: reading(), choices: choices() && props.choices.length > 0, address: address() }),
-    (options) => props.link(options),
+  const leaving = createLeaving(
+    () => props.notebook,
+    () => props.hasAddress,
   );
-  const length = () => link.latest?.length ?? 0;
+  const sendsChoices = () => choices() && props.choices.length > 0;
+  const [made] = createResource(
+    () => ({ reading: reading(), choices: sendsChoices(), address: address(), changes: leaving.changes() }),
+    async (options) => {
+      const text = await leaving.text();
+      return { text, link: await props.link(options, text) };
+    },
+  );
+  /** As it would leave. While a change is being made of it, there is no link that could be copied. */
+  const link = () => (made.loading ? undefined : made.latest?.link);
+  const text = () => made.latest?.text ?? props.notebook.text;
+  const leaves = createMemo(() => (leaving.changes().length > 0 ? parse(text()) : props.notebook));
+  const sentChoices = () => (sendsChoices() ? props.choices : []);
+  const inChoices = createMemo(() => sensitiveChoices(new Map(sentChoices().map(({ id, value }) => [id, value]))));
+  const length = () => made.latest?.link.length ?? 0;
   const over = () => length() > 32_000;
   return (
     <div class="in">
@@ -67,7 +88,17 @@ function Share(props: ShareProps) {
           <span>{words().overDo}</span>
         </div>
       </Show>
-      <LinkText {...props} link={link.latest} over={over()} />
+      <Show when={!address()}>
+        <Contents t={props.t} notebook={leaves()} choices={sentChoices()} />
+      </Show>
+      <Check t={props.t} leaving={leaving} inChoices={inChoices()} text={text()} />
+      <LinkText
+        t={props.t}
+        link={link()}
+        over={over()}
+        warned={leaving.findings().length + inChoices().length > 0}
+        onSaveFile={() => void leaving.text().then((text) => props.onSaveFile(text))}
+      />
       <Show when={length() > 0}>
         <Length t={props.t} length={length()} />
       </Show>
@@ -94,7 +125,13 @@ function Share(props: ShareProps) {
   );
 }
 
-function LinkText(props: Pick<ShareProps, "t" | "onSaveFile"> & { link: string | undefined; over: boolean }) {
+function LinkText(props: {
+  t: Messages;
+  link: string | undefined;
+  over: boolean;
+  warned: boolean;
+  onSaveFile(): void;
+}) {
   const id = createUniqueId();
   const words = () => props.t.ui.share;
   const [copied, setCopied] = createSignal<{ link: string; how: "copied" | "selected" }>();
@@ -127,7 +164,7 @@ function LinkText(props: Pick<ShareProps, "t" | "onSaveFile"> & { link: string |
         onFocus={(event) => event.currentTarget.select()}
       />
       <div class="row">
-        <button type="button" class="btn" classList={{ main: !props.over }} autofocus onClick={copy}>
+        <button type="button" class="btn" classList={{ main: !props.over }} autofocus={!props.warned} onClick={copy}>
           <Icon name={state() === "copied" ? "check" : "link"} />
           {state() === "copied" ? words().copied : words().copy}
         </button>
