@@ -50,6 +50,21 @@ SELECT $region AS region, $least AS least, count(*) AS states FROM countries WHE
 \`\`\`
 `;
 
+const needs = `---
+files:
+  - {name: register, title: Your register}
+---
+\`\`\`sql id=total
+SELECT sum(arms)::INTEGER AS arms FROM register
+\`\`\`
+\`\`\`sql id=below
+SELECT 10 * arms AS arms FROM total
+\`\`\`
+\`\`\`sql id=apart
+SELECT 7 AS n
+\`\`\`
+`;
+
 test("every cell with a table is printed as JSON, exactly", async () => {
   const file = await write(
     "exact.md",
@@ -182,6 +197,44 @@ test("the published notebook on 16.4.2 gives the values of the worked examples",
       .map((row: Recomputed) => row.pct.toFixed(2));
   expect(pct("ESP", "two_years_pooled", 2017, 2021)).toEqual(["55.22", "59.68", "53.35", "48.44", "44.54"]);
   expect(pct("AZE", "mean_of_two_years", 2018, 2018)).toEqual(["7.82"]);
+});
+
+test("a notebook that needs a file says which cells wait for it, and that is no failure", async () => {
+  const file = await write("needs.md", needs);
+  const { code, out, errors } = await notebook(file, "--json");
+  expect(errors).toEqual([`${file}: Waits for the file “Your register”. --file register=PATH: total, below`]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out).cells).toMatchObject([{ id: "apart", rows: [{ n: 7 }] }]);
+});
+
+test("a file that is given is a table, and its invented rows mark what descends from them", async () => {
+  const file = await write("needs.md", needs);
+  for (const [name, text] of [
+    ["register.csv", "arms;generated\n1;true\n2;true\n"],
+    ["register.json", '[{"arms": 1, "generated": true}, {"arms": 2, "generated": true}]'],
+  ] as const) {
+    const given = `register=${await write(name, text)}`;
+    const { code, out, errors } = await notebook(file, "--json", "--cell", "below", "--file", given);
+    expect(errors).toEqual([""]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).cells).toMatchObject([{ id: "below", generated: true, rows: [{ arms: 30 }] }]);
+  }
+});
+
+test("a file that is not asked for, not there or no table is told, with what is asked for", async () => {
+  const file = await write("needs.md", needs);
+  const empty = await write("empty.csv", "");
+  for (const [given, words] of [
+    ["other=a.csv", "needs no file “other”; there is register"],
+    ["register=no.csv", "cannot be read"],
+    ["register=no.xlsx", "by its name"],
+    [`register=${empty}`, "The file is empty"],
+    ["register", "--file register: write --file NAME=PATH"],
+  ] as const) {
+    const { code, errors } = await notebook(file, "--file", given);
+    expect(errors.join("\n")).toContain(words);
+    expect(code).toBe(2);
+  }
 });
 
 test("the notebook in README runs", async () => {

@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { makeNodeDuckDB } from "./engine/duckdb-node.ts";
-import type { Engine, Source } from "./engine/engine.ts";
+import { type Engine, EngineError, type Source } from "./engine/engine.ts";
 import { type Asked, readArguments, UsageError, usage } from "./headless/arguments.ts";
-import { failureLines } from "./headless/failures.ts";
+import { failureLines, waitingLines } from "./headless/failures.ts";
+import { readGiven } from "./headless/given.ts";
 import { jsonRows } from "./headless/json.ts";
 import { type Outcome, type Output, pages, run } from "./headless/run.ts";
 import { here, publishedSource } from "./headless/source.ts";
 import { textTable } from "./headless/text.ts";
-import type { CellId, InputCell, Json, Notebook, Value } from "./notebook/notebook.ts";
+import type { Json } from "./notebook/figures.ts";
+import type { CellId, InputCell, Notebook, Value } from "./notebook/notebook.ts";
 import { readValue, writeValue } from "./notebook/params.ts";
 import { parse } from "./notebook/parse.ts";
 import { optionsOf, sameValue } from "./session/inputs.ts";
@@ -95,15 +97,20 @@ async function runFile(file: string, asked: Asked, tables: Source): Promise<bool
     throw new UsageError(
       `${file}: no cell “${unknown}”; ${has(notebook.cells.filter(({ kind }) => kind !== "prose").map(({ id }) => id))}`,
     );
+  const files = readGiven(file, notebook, asked.given);
   const engine = await makeNodeDuckDB(tables);
   try {
-    const outcome = await run(notebook, chosen, engine);
+    const outcome = await run(notebook, chosen, engine, files).catch((error: unknown) => {
+      throw error instanceof EngineError
+        ? new UsageError(`${file}: ${[...asked.given.values()]}: ${error.message}`)
+        : error;
+    });
     checkTaken(file, notebook, chosen, outcome);
     const outputs = outcome.outputs.filter(({ id }) => asked.cells.length === 0 || asked.cells.includes(id));
     if (asked.json) await printJson(file, outputs, engine);
     else printText(file, outputs);
     const failures = failureLines(file, notebook, outcome.failures);
-    for (const failure of failures) console.error(failure);
+    for (const line of [...failures, ...waitingLines(file, outcome.failures)]) console.error(line);
     return failures.length === 0;
   } finally {
     await engine.close();

@@ -1,10 +1,13 @@
-import tables from "virtual:tables";
+import storedOf from "virtual:stored";
+import tables, { macros as macroTables } from "virtual:tables";
 import { render } from "solid-js/web";
+import { version } from "../package.json";
 import { macroFiles, source } from "./domain/datasets.ts";
 import { EngineError } from "./engine/engine.ts";
 import "./view/view.css";
 import { App } from "./ui/app.tsx";
 import type { Parts } from "./ui/desk.ts";
+import { allowOwnWorkers } from "./ui/trusted.ts";
 
 const notebooks = import.meta.glob<string>("../notebooks/*.md", { query: "?raw", import: "default" });
 const sql = import.meta.glob<string>("./domain/*.sql", { query: "?raw", import: "default" });
@@ -19,14 +22,27 @@ const macros = () => Promise.all(macroFiles.map((name) => sql[`./domain/${name}`
 const names = [
   "sdg-16-4-2",
   "gender",
+  "violence",
   "regions",
   "seizures",
+  "tracing",
+  "marking",
   "reporting",
+  "laws",
   "assistance",
+  "needs",
+  "targets",
+  "stockpiles",
+  "standards",
+  "register",
   "security-council",
+  "embargoes",
+  "transfers",
   "calendar",
   "documents",
+  "institutions",
   "data-quality",
+  "vintages",
 ];
 
 async function readTable(path: string, signal: AbortSignal): Promise<Uint8Array> {
@@ -37,16 +53,29 @@ async function readTable(path: string, signal: AbortSignal): Promise<Uint8Array>
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** Where the texts of a notebook's edition are: the one in a language, else the English. */
+function editionOf(name: string, language: string) {
+  for (const edition of names.includes(name) ? [`${name}.${language}`, name] : []) {
+    const text = notebooks[`../notebooks/${edition}.md`];
+    if (text) return { name: edition, text };
+  }
+  return undefined;
+}
+
 const parts: Parts = {
   names,
   async notebook(name, language) {
-    for (const edition of [`${name}.${language}`, name]) {
-      const text = notebooks[`../notebooks/${edition}.md`];
-      if (text && names.includes(name)) return { name: edition, text: await text() };
-    }
-    return undefined;
+    const edition = editionOf(name, language);
+    return edition && { name: edition.name, text: await edition.text() };
+  },
+  async stored(name, language) {
+    const url = storedOf[editionOf(name, language)?.name ?? ""];
+    const response = url === undefined ? undefined : await fetch(url);
+    return response?.ok ? response.json() : undefined;
   },
   tables,
+  macros: new Map(macroTables),
+  version,
   cards: async () => {
     const response = await fetch(new URL("cards.json", document.baseURI));
     return response.ok ? response.json() : {};
@@ -69,5 +98,6 @@ const parts: Parts = {
   },
 };
 
+allowOwnWorkers();
 const root = document.getElementById("root");
 if (root) render(() => <App parts={parts} />, root);

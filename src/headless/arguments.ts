@@ -2,12 +2,14 @@ import { parseArgs } from "node:util";
 
 export const usage = `Runs notebooks without a browser.
 
-  npm run -s notebook -- [FILE…] [--json] [--cell ID]… [--param NAME=VALUE]…
+  npm run -s notebook -- [FILE…] [--json] [--cell ID]… [--param NAME=VALUE]… [--file NAME=PATH]…
 
 FILE…    notebooks; all of notebooks/ where none is named
 --json   a line of JSON for each notebook: {file, cells: [{id, kind, columns: [{name, type}], rows: [{…}]}]}, all rows
 --cell   prints only this cell; more than one may be named
 --param  sets an input, spelled as in a link: --param region=Oceania
+--file   gives a file that a notebook needs: --file register=register.csv (CSV, TSV, JSON, NDJSON or Parquet); cells that
+         wait for a file that is not given are told, and are no failure
 Exits with 1 where a notebook has a problem or a cell fails, with 2 where it was asked for what is not there.`;
 
 /** What the command line asks for and is not there. */
@@ -20,6 +22,8 @@ export interface Asked {
   readonly json: boolean;
   readonly cells: readonly string[];
   readonly params: ReadonlyMap<string, string>;
+  /** Paths by the names of tables. */
+  readonly given: ReadonlyMap<string, string>;
 }
 
 /** Reads the command line; throws UsageError. */
@@ -30,21 +34,29 @@ export function readArguments(): Asked {
       json: { type: "boolean", default: false },
       cell: { type: "string", multiple: true, default: [] },
       param: { type: "string", multiple: true, default: [] },
+      file: { type: "string", multiple: true, default: [] },
       help: { type: "boolean", default: false },
     },
-  });
-  const params = values.param.map((param): [string, string] => {
-    const at = param.indexOf("=");
-    if (at < 1) throw new UsageError(`--param ${param}: write --param NAME=VALUE`);
-    return [param.slice(0, at), param.slice(at + 1)];
   });
   return {
     files: positionals,
     help: values.help,
     json: values.json,
     cells: values.cell,
-    params: new Map(params),
+    params: pairs("param", values.param),
+    given: pairs("file", values.file),
   };
+}
+
+function pairs(option: string, texts: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    texts.map((text): [string, string] => {
+      const at = text.indexOf("=");
+      if (at < 1)
+        throw new UsageError(`--${option} ${text}: write --${option} NAME=${option === "file" ? "PATH" : "VALUE"}`);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
 }
 
 /** parseArgs, with its TypeError for an option that it does not know as a UsageError. */

@@ -1,6 +1,6 @@
 import type { Table } from "apache-arrow";
 import { type Exact, exact, exactText } from "../engine/values.ts";
-import type { Json } from "../notebook/notebook.ts";
+import type { Json } from "../notebook/figures.ts";
 
 /** The rows of a table as objects keyed by column. */
 export function jsonRows(table: Table): { readonly [column: string]: Json }[] {

@@ -2,6 +2,7 @@ import type { Engine, Result } from "../engine/engine.ts";
 import { EngineError, MAX_ROWS } from "../engine/engine.ts";
 import type { CellId, Notebook, Value } from "../notebook/notebook.ts";
 import { quoteName } from "../notebook/sql.ts";
+import type { LinkedFile } from "../session/files.ts";
 import { makeSession } from "../session/session.ts";
 import type { CellView, Failure } from "../session/state.ts";
 
@@ -19,16 +20,25 @@ export interface Output {
 export interface Outcome {
   readonly outputs: readonly Output[];
   readonly failures: ReadonlyMap<CellId, Failure>;
+  readonly views: ReadonlyMap<CellId, CellView>;
   readonly values: ReadonlyMap<CellId, Value>;
 }
 
-/** Runs every cell of a notebook once, with the values chosen for its inputs. The engine is the caller's to close. */
-export async function run(notebook: Notebook, chosen: ReadonlyMap<CellId, Value>, engine: Engine): Promise<Outcome> {
+/**
+ * Runs every cell of a notebook once, with the values chosen for its inputs and the files that are given. The engine is
+ * the caller's to close. Rejects with EngineError where a file cannot be read.
+ */
+export async function run(
+  notebook: Notebook,
+  chosen: ReadonlyMap<CellId, Value>,
+  engine: Engine,
+  files: readonly LinkedFile[] = [],
+): Promise<Outcome> {
   const cells = new Map(notebook.cells.filter((cell) => cell.kind !== "prose").map((cell) => [cell.id, cell]));
   const views = new Map<CellId, CellView>();
   let values: ReadonlyMap<CellId, Value> = new Map();
   if (cells.size > 0)
-    await new Promise<void>((settled) => {
+    await new Promise<void>((settled, fail) => {
       const session = makeSession(async () => engine, {
         onCell(id, view) {
           views.set(id, view);
@@ -38,7 +48,11 @@ export async function run(notebook: Notebook, chosen: ReadonlyMap<CellId, Value>
           values = now;
         },
       });
-      session.update(notebook, chosen);
+      const link = async () => {
+        for (const file of files) await session.link(file, new AbortController().signal);
+        session.update(notebook, chosen);
+      };
+      link().catch(fail);
     });
   const outputs: Output[] = [];
   const failures = new Map<CellId, Failure>();
@@ -52,7 +66,7 @@ export async function run(notebook: Notebook, chosen: ReadonlyMap<CellId, Value>
       outputs.push({ id, kind, frame, result, generated: view?.generated ?? false });
     }
   }
-  return { outputs, failures, values };
+  return { outputs, failures, views, values };
 }
 
 const isSettled = (view: CellView | undefined) => view?.state.status === "done" || view?.state.status === "failed";

@@ -1,5 +1,6 @@
 import { near, type Report, shape } from "./faults.ts";
-import type { ColumnSpec, Format, Span, Template } from "./notebook.ts";
+import type { ColumnSpec } from "./figures.ts";
+import type { Format, Span, Template } from "./notebook.ts";
 import { formatNames, readFormat, template } from "./template.ts";
 import type { Entry, Yaml, YamlMap } from "./yaml.ts";
 

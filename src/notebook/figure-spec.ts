@@ -1,7 +1,8 @@
 import { shape } from "./faults.ts";
 import type { Attribute } from "./fences.ts";
 import { type Fields, readTemplate, templateAt } from "./fields.ts";
-import type { CoverageSpec, FigureSpec, Template } from "./notebook.ts";
+import type { CoverageSpec, FigureSpec } from "./figures.ts";
+import type { Template } from "./notebook.ts";
 
 /** The keys that stand around every figure. */
 export const figureKeys: readonly string[] = ["title", "subtitle", "caption", "alt", "coverage", "source", "data"];

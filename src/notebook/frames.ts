@@ -1,4 +1,5 @@
-import type { Cell, Frame } from "./notebook.ts";
+import type { Frame } from "./figures.ts";
+import type { Cell } from "./notebook.ts";
 import { quoteName } from "./sql.ts";
 
 /** The rows of a cell or table as they are. */

@@ -26,6 +26,19 @@ export function below(reads: Reads, changed: Iterable<CellId>): Set<CellId> {
   return found;
 }
 
+/** The cells that these read, directly or through others. */
+export function above(reads: Reads, readers: Iterable<CellId>): Set<CellId> {
+  const found = new Set<CellId>();
+  const queue = [...readers];
+  for (const id of queue)
+    for (const read of reads.get(id) ?? []) {
+      if (found.has(read)) continue;
+      found.add(read);
+      queue.push(read);
+    }
+  return found;
+}
+
 /** The cycles: sets of cells that each read all the others, in the order of `reads`; a cell that reads itself is one. */
 export function cycles(reads: Reads): CellId[][] {
   const readers = readersOf(reads);

@@ -4,13 +4,13 @@ import type { Fields } from "./fields.ts";
 /** The groups in which published notebooks stand on the home page, in their order; `locales/` has their names. */
 export const groups = [
   "indicator",
+  "own-records",
   "people",
   "reports",
   "assistance",
   "stockpiles",
   "council",
   "documents",
-  "own-records",
 ] as const;
 export type Group = (typeof groups)[number];
 

@@ -2,8 +2,8 @@ import { shape } from "./faults.ts";
 import type { Attribute } from "./fences.ts";
 import type { Fields } from "./fields.ts";
 import { figureKeys, readData, readFigure } from "./figure-spec.ts";
+import type { MapSpec } from "./figures.ts";
 import { plainFrame } from "./frames.ts";
-import type { MapSpec } from "./notebook.ts";
 
 const mapKeys = ["country", "value", "steps", "format", "tip"];
 const MAX_STEPS = 4;

@@ -1,5 +1,5 @@
 import { near, type Report, shape } from "./faults.ts";
-import type { Json } from "./notebook.ts";
+import type { Json } from "./figures.ts";
 import { refused, transforms } from "./plot-vocabulary.ts";
 import { toJson, type Yaml, type YamlMap } from "./yaml.ts";
 

@@ -1,4 +1,5 @@
-import type { Cell, CellId, FigureSpec, Template } from "./notebook.ts";
+import type { FigureSpec } from "./figures.ts";
+import type { Cell, CellId, Template } from "./notebook.ts";
 import { proseValues } from "./prose.ts";
 
 /** The cells whose values stand in a cell's words: prose, titles, alternative texts, coverage. Each once. */

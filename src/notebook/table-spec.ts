@@ -2,8 +2,8 @@ import { shape } from "./faults.ts";
 import type { Attribute } from "./fences.ts";
 import type { Fields } from "./fields.ts";
 import { figureKeys, readData, readFigure } from "./figure-spec.ts";
+import type { TableSpec } from "./figures.ts";
 import { plainFrame } from "./frames.ts";
-import type { TableSpec } from "./notebook.ts";
 
 /** Reads a table cell; undefined, and reported, where it has no data. */
 export function readTable(fields: Fields, attributes: ReadonlyMap<string, Attribute>): TableSpec | undefined {

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
-import type { Json, Span } from "./notebook.ts";
+import type { Json } from "./figures.ts";
+import type { Span } from "./notebook.ts";
 
 /** A YAML value and its place in the notebook's text. */
 export type Yaml = YamlScalar | YamlList | YamlMap;

@@ -1,9 +1,14 @@
 import type { Engine } from "../engine/engine.ts";
 import { tablesRead } from "../notebook/tables-read.ts";
 
-/** Asks the engine what a statement reads, once for each text; while there is no engine, reads the text itself. */
-export function rememberReads(engine: () => Promise<Engine>): (sql: string) => Promise<readonly string[]> {
-  const known = new Map<string, readonly string[]>();
+/**
+ * Asks the engine what a statement reads, once for each text, and not of those in `known`; while there is no engine,
+ * reads the text itself.
+ */
+export function rememberReads(
+  engine: () => Promise<Engine>,
+  known: Map<string, readonly string[]>,
+): (sql: string) => Promise<readonly string[]> {
   return async (sql) => {
     const answer = known.get(sql);
     if (answer) return answer;

@@ -6,6 +6,8 @@ import { exact } from "../engine/values.ts";
 import { below } from "../notebook/graph.ts";
 import type { CellId, Value } from "../notebook/notebook.ts";
 import { parse } from "../notebook/parse.ts";
+import { cellsOf, jobsOf, tablesOf } from "./jobs.ts";
+import { type Computed, queriesOf } from "./restore.ts";
 import { makeSession } from "./session.ts";
 import type { CellView } from "./state.ts";
 
@@ -19,25 +21,50 @@ const sql = (id: CellId, text: string) => `\`\`\`sql id=${id}\n${text}\n\`\`\`\n
 const input = (id: CellId, body: string) => `\`\`\`input id=${id}\n${body}\n\`\`\`\n`;
 
 /** A session over a text, and what it told. */
-function open(text: string, chosen: ReadonlyMap<CellId, Value> = new Map()) {
+function open(
+  text: string,
+  chosen: ReadonlyMap<CellId, Value> = new Map(),
+  computed?: Computed,
+  getEngine: () => Promise<Engine> = async () => engine,
+) {
   const views = new Map<CellId, CellView>();
   let log: string[] = [];
   let values: ReadonlyMap<CellId, Value> = new Map();
-  const session = makeSession(async () => engine, {
-    onCell(id, view) {
+  let asked = 0;
+  const queries: string[] = [];
+  let watcher: (id: CellId, view: CellView) => void = () => undefined;
+  const noting = async () => {
+    asked++;
+    const engine = await getEngine();
+    const query: Engine["query"] = (query, options) => {
+      queries.push(query.sql.trim());
+      return engine.query(query, options);
+    };
+    return { ...engine, query };
+  };
+  const events = {
+    onCell(id: CellId, view: CellView) {
       if (view.state.status === "running" && views.get(id)?.state.status !== "running") log.push(id);
       views.set(id, view);
+      watcher(id, view);
     },
-    onValues: (now) => {
+    onValues: (now: ReadonlyMap<CellId, Value>) => {
       values = now;
     },
-  });
+  };
+  const session = makeSession(noting, events, computed);
   session.update(parse(text), chosen);
   return {
     session,
     status: (id: CellId) => views.get(id)?.state.status,
     view: (id: CellId) => views.get(id),
     values: () => values,
+    /** How often the engine was asked for, and what it was asked. */
+    asked: () => asked,
+    queries: () => queries,
+    watch(see: typeof watcher) {
+      watcher = see;
+    },
     failure: (id: CellId) => {
       const state = views.get(id)?.state;
       return state?.status === "failed" ? state.failure : undefined;
@@ -349,4 +376,266 @@ describe("what goes wrong", () => {
     await vi.waitFor(() => expect(states.get("a")?.state.status).toBe("done"));
     session.close();
   });
+});
+
+describe("a reader's file", () => {
+  const needs = "---\nfiles:\n  - name: register\n    title: Your register\n---\n";
+  const text = needs + sql("total", "SELECT sum(n) AS n FROM Register") + sql("below", "SELECT n * 10 AS n FROM total");
+  const never = new AbortController().signal;
+  const file = (csv: string, generated = false) => ({
+    need: "register",
+    tables: [{ name: "register", file: { format: "csv" as const, blob: new Blob([csv]) } }],
+    generated,
+  });
+  const waits = { kind: "needs-file", need: "register", title: "Your register" };
+
+  test("is waited for by the cells that read it and by those below, and by no others", async () => {
+    const page = open(
+      `${text}${sql("apart", "SELECT 7 AS n")}\`\`\`table id=shown data=register\ntitle: Rows\n\`\`\`\n`,
+    );
+    await page.settled(() => expect(page.first("apart")).toBe(7));
+    expect(["total", "below", "shown"].map(page.failure)).toEqual([waits, waits, waits]);
+    page.session.close();
+  });
+
+  test("runs exactly the cells below it when it is linked, replaced and removed", async () => {
+    const page = open(text + sql("apart", "SELECT 7 AS n"));
+    await page.settled(() => expect(page.first("apart")).toBe(7));
+    page.ran();
+    const [result] = await page.session.link(file("n\n1\n2\n"), never);
+    expect(result).toMatchObject({ rows: 2, columns: [{ name: "n", type: "BIGINT" }] });
+    await page.settled(() => expect(page.first("below")).toBe(30n));
+    expect(page.ran()).toEqual(["total", "below"]);
+    await page.session.link(file("n\n5\n"), never);
+    await page.settled(() => expect(page.first("below")).toBe(50n));
+    expect(page.ran()).toEqual(["total", "below"]);
+    page.session.unlink("register");
+    await page.settled(() => expect(page.failure("below")).toEqual(waits));
+    expect([page.ran(), page.view("total")?.last, page.view("below")?.last]).toEqual([[], undefined, undefined]);
+    await expect(page.session.link(file("n\n9\n"), never)).resolves.toHaveLength(1);
+    await page.settled(() => expect(page.first("below")).toBe(90n));
+    page.session.close();
+  });
+
+  test("that cannot be read leaves the one before it in its place", async () => {
+    const page = open(text);
+    await page.session.link(file("n\n4\n"), never);
+    await page.settled(() => expect(page.first("below")).toBe(40n));
+    await expect(page.session.link(file(""), never)).rejects.toBeInstanceOf(EngineError);
+    await page.settled();
+    expect(page.first("below")).toBe(40n);
+    page.session.close();
+  });
+
+  test("of invented rows marks all that descends from it, whether it is said or a column says it", async () => {
+    const page = open(text + sql("apart", "SELECT 7 AS n"));
+    const marked = () => ["total", "below", "apart"].map((id) => page.view(id)?.generated);
+    for (const [given, isMarked] of [
+      [file("n\n1\n", true), true],
+      [file("n\n1\n"), false],
+      [file("n,generated\n1,true\n"), true],
+    ] as const) {
+      await page.session.link(given, never);
+      await page.settled(() => expect(marked()).toEqual([isMarked, isMarked, false]));
+    }
+    page.session.close();
+  });
+
+  test("of a format gives every table that begins with newer_", async () => {
+    const page = open(
+      `---\nfiles:\n  - {name: newer, title: The workbook, format: unodc-iafq}\n---\n${sql("a", "FROM newer_tracing_outcomes")}${sql("b", "FROM newer_other")}`,
+    );
+    await page.settled(() => expect(page.failure("a")).toMatchObject({ kind: "needs-file", need: "newer" }));
+    const table = (name: string) => ({ name, file: { format: "csv" as const, blob: new Blob(["n\n1\n"]) } });
+    const tables = [table("newer_tracing_outcomes"), table("newer_other")];
+    await page.session.link({ need: "newer", tables, generated: false }, never);
+    await page.settled(() => expect([page.first("a"), page.first("b")]).toEqual([1n, 1n]));
+    page.session.close();
+  });
+
+  test("is attached again where another engine takes the first one's place", async () => {
+    const other = await makeNodeDuckDB({ tables: [], setup: [] });
+    let now = engine;
+    const views = new Map<CellId, CellView>();
+    const session = makeSession(async () => now, {
+      onCell: (id, view) => views.set(id, view),
+      onValues: () => undefined,
+    });
+    session.update(parse(text), new Map());
+    await session.link(file("n\n3\n"), never);
+    await vi.waitFor(() => expect(views.get("below")?.state.status).toBe("done"), { timeout: 20_000 });
+    now = other;
+    session.run();
+    await vi.waitFor(() => expect(views.get("below")).toMatchObject({ runs: 2, state: { status: "done" } }), {
+      timeout: 20_000,
+    });
+    session.close();
+    await other.close();
+  });
+});
+
+describe("what was computed before", () => {
+  const text =
+    input("factor", "type: number\nlabel: Factor\nvalue: 2") +
+    input("row", "type: select\nlabel: Row\noptions: SELECT n FROM numbers ORDER BY n") +
+    sql("base", "SELECT unnest(range(1, 6)) AS n") +
+    sql("numbers", "SELECT n FROM base WHERE n > 1") +
+    sql("scaled", "SELECT sum(n * $factor) AS n FROM numbers") +
+    sql("apart", "SELECT count(*) AS n FROM base") +
+    "```table id=shown data=scaled\ntitle: Scaled\n```\n```plot id=drawn data=numbers\ntitle: Numbers\nmarks:\n  - dot: {x: n, y: {sql: n * 2}}\n```\n";
+
+  /** What a whole run of a text gives, without the rows of those cells that `without` names. */
+  async function compute(text: string, without: readonly CellId[]): Promise<Computed> {
+    const page = open(text);
+    await page.settled();
+    const cells = cellsOf(parse(text));
+    const computed = await Promise.all(
+      [...cells].map(async ([id, cell]) => {
+        const view = page.view(id);
+        const reads = await Promise.all(queriesOf(jobsOf(cell, tablesOf(cells))).map((sql) => engine.reads(sql)));
+        const results = without.includes(id) ? undefined : view?.last;
+        const ms = view?.state.status === "done" ? view.ms : undefined;
+        return [id, { reads, ms, results: results ?? new Map() }] as const;
+      }),
+    );
+    page.session.close();
+    return { text, cells: new Map(computed) };
+  }
+
+  const ids = ["base", "numbers", "scaled", "apart", "shown", "row", "drawn"];
+  const keyOfDrawn = (page: ReturnType<typeof open>) => [...(page.view("drawn")?.last?.keys() ?? [])][0] ?? "";
+  const all = (page: ReturnType<typeof open>) => [
+    ...["scaled", "apart", "row"].map((id) => page.first(id)),
+    page.first("shown", "scaled"),
+    page.first("drawn", keyOfDrawn(page)),
+    [...page.values()],
+  ];
+
+  test("is shown as it stands, and nothing is asked of the engine", async () => {
+    const page = open(text, new Map(), await compute(text, ["base", "numbers"]));
+    await page.settled(() => expect(page.status("drawn")).toBe("done"));
+    expect(ids.map(page.status)).toEqual(ids.map(() => "done"));
+    expect(all(page)).toEqual([
+      28n,
+      5n,
+      2n,
+      28n,
+      2n,
+      [
+        ["factor", 2],
+        ["row", 2n],
+      ],
+    ]);
+    expect([page.asked(), page.ran(), ids.map((id) => page.view(id)?.runs)]).toEqual([0, [], ids.map(() => 0)]);
+    page.session.close();
+  });
+
+  test("a change runs exactly what lies below it, over tables that are made without a word", async () => {
+    const page = open(text, new Map(), await compute(text, ["base", "numbers"]));
+    await page.settled(() => expect(page.status("drawn")).toBe("done"));
+    const seen = new Set<string>();
+    page.watch((id, { state }) => {
+      if (state.status !== "done") seen.add(id);
+    });
+    page.update(text, new Map([["factor", 3]]));
+    await page.settled(() => expect(page.first("shown", "scaled")).toBe(42n));
+    expect(page.ran()).toEqual(["scaled"]);
+    expect([...seen].toSorted()).toEqual(["scaled", "shown"]);
+    expect(page.queries().toSorted()).toEqual(
+      [
+        ...["SELECT n FROM base WHERE n > 1", "SELECT sum(n * $factor) AS n FROM numbers"],
+        "SELECT unnest(range(1, 6)) AS n",
+      ].toSorted(),
+    );
+    const fresh = open(text, new Map([["factor", 3]]));
+    await fresh.settled(() => expect(fresh.status("drawn")).toBe("done"));
+    expect(all(page)).toEqual(all(fresh));
+    fresh.session.close();
+    page.session.close();
+  });
+
+  test("is not taken for another text, nor as the value of another choice", async () => {
+    const computed = await compute(text, []);
+    const other = text.replace("n > 1", "n > 2");
+    const page = open(other, new Map(), computed);
+    await page.settled(() => expect(page.first("scaled")).toBe(24n));
+    expect(page.view("apart")?.runs).toBe(1);
+    page.session.close();
+    const chosen = open(text, new Map([["factor", 10]]), computed);
+    await chosen.settled(() => expect(chosen.first("scaled")).toBe(140n));
+    expect([chosen.ran(), chosen.view("apart")?.runs]).toEqual([["scaled"], 0]);
+    chosen.session.close();
+  });
+
+  test("complete() fills what was left out, and changes nothing else", async () => {
+    const page = open(text, new Map(), await compute(text, ["base", "numbers"]));
+    await page.settled(() => expect(page.status("drawn")).toBe("done"));
+    expect(page.first("numbers")).toBeUndefined();
+    const before = page.view("shown")?.last;
+    await page.session.complete();
+    expect([page.first("base"), page.first("numbers")]).toEqual([1n, 2n]);
+    expect([page.view("shown")?.last, page.ran()]).toEqual([before, []]);
+    page.session.close();
+  });
+
+  test("stays where the engine cannot be had; only what a change asks for fails", async () => {
+    const computed = await compute(text, ["base", "numbers"]);
+    const page = open(text, new Map(), computed, () => Promise.reject(new EngineError("load", "404")));
+    await page.settled(() => expect(page.status("drawn")).toBe("done"));
+    await expect(page.session.complete()).rejects.toMatchObject({ kind: "load" });
+    page.update(text, new Map([["factor", 3]]));
+    await page.settled(() => expect(page.failure("scaled")).toMatchObject({ kind: "load" }));
+    expect(page.failure("shown")).toEqual({ kind: "upstream", cell: "scaled" });
+    expect(["base", "numbers", "apart", "drawn", "row"].map(page.status)).toEqual(Array(5).fill("done"));
+    page.session.close();
+  });
+
+  test("cells that wait for a file keep waiting without an engine, and run when it is linked", async () => {
+    const needs = "---\nfiles:\n  - name: register\n    title: Your register\n---\n";
+    const with_file = `${needs}${sql("base", "SELECT 3 AS n")}${sql("total", "SELECT sum(register.n * base.n) AS n FROM register, base")}`;
+    const page = open(with_file, new Map(), await compute(with_file, ["base"]));
+    await page.settled(() => expect(page.failure("total")).toMatchObject({ kind: "needs-file" }));
+    expect([page.status("base"), page.asked()]).toEqual(["done", 0]);
+    const file = { name: "register", file: { format: "csv" as const, blob: new Blob(["n\n2\n"]) } };
+    await page.session.link({ need: "register", tables: [file], generated: false }, new AbortController().signal);
+    await page.settled(() => expect(page.first("total")).toBe(6n));
+    expect(page.ran()).toEqual(["total"]);
+    page.session.close();
+  });
+
+  test("for any graph, a change gives what a whole run gives, and runs only what lies below", async () => {
+    const graph = fc.array(fc.array(fc.nat(7), { maxLength: 3 }), { minLength: 2, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(graph, fc.nat(7), fc.nat(255), async (shape, pick, hidden) => {
+        const reads = new Map(
+          shape.map((list, i) => [`c${i}`, [...new Set(list.filter((j) => j < i))].map((j) => `c${j}`)]),
+        );
+        const edited = `c${pick % shape.length}`;
+        const text = [...reads]
+          .map(([id, from]) => {
+            const sum = [id === edited ? "$x" : "1", ...from.map((read) => `(SELECT n FROM ${read})`)];
+            return sql(id, `SELECT ${sum.join(" + ")} AS n`);
+          })
+          .reverse()
+          .concat(input("x", "type: number\nlabel: X\nvalue: 1"))
+          .join("");
+        const computed = await compute(
+          text,
+          [...reads.keys()].filter((_, i) => (hidden >> i) % 2 === 1),
+        );
+        const page = open(text, new Map(), computed);
+        await page.settled(() => expect(page.status(edited)).toBe("done"));
+        page.update(text, new Map([["x", 100]]));
+        await page.settled(() => expect(page.view(edited)?.runs).toBe(1));
+        const changed = below(reads, [edited]);
+        expect(page.ran().toSorted()).toEqual([...changed].toSorted());
+        const whole = open(text, new Map([["x", 100]]));
+        await whole.settled(() => expect(whole.status(edited)).toBe("done"));
+        for (const id of changed) expect(page.first(id)).toEqual(whole.first(id));
+        whole.session.close();
+        page.session.close();
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
 });

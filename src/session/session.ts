@@ -1,11 +1,13 @@
-import { type Engine, EngineError, type Result } from "../engine/engine.ts";
-import { bind } from "../notebook/bind.ts";
+import type { Engine, Result } from "../engine/engine.ts";
 import { below, runOrder } from "../notebook/graph.ts";
 import type { CellId, Notebook, Value } from "../notebook/notebook.ts";
+import { type LinkedFile, makeFiles } from "./files.ts";
 import { keyOf, optionsOf, valueInForce } from "./inputs.ts";
-import type { Job } from "./jobs.ts";
+import { doneOf, lackingFor, lacks, type Nodes, readsAmong, signatureOf, upstream } from "./nodes.ts";
 import { type Node, plan } from "./plan.ts";
 import { rememberReads } from "./reads.ts";
+import { type Computed, knownReads, knownResults } from "./restore.ts";
+import { makeRunner } from "./runner.ts";
 import type { CellState, SessionEvents } from "./state.ts";
 
 export interface Session {
@@ -16,6 +18,15 @@ export interface Session {
   update(notebook: Notebook, chosen: ReadonlyMap<CellId, Value>, held?: ReadonlySet<CellId>): void;
   /** Runs these cells again, and so what lies below them; all, where none is named. */
   run(cells?: Iterable<CellId>): void;
+  /**
+   * Makes tables of a reader's file, in the place of what its need had; exactly the cells below them run. Gives what the
+   * engine said of each table. Rejects with EngineError; a need whose file could not be read keeps the one it had.
+   */
+  link(file: LinkedFile, signal: AbortSignal): Promise<readonly Result[]>;
+  /** Forgets a need's file; the cells below it wait again. */
+  unlink(need: string): void;
+  /** Has the engine compute the tables that were shown without it. Rejects with EngineError where it cannot be had. */
+  complete(): Promise<void>;
   /** Stops what runs; what has not run yet is stale until the next change or run. */
   stop(): void;
   /** Ends what runs and forgets the tables it kept; the engine lives on. */
@@ -24,25 +35,30 @@ export interface Session {
 
 /**
  * Runs stale cells in order, one query at a time. `engine` is asked for with the first cell that needs it, and again
- * after it could not be had.
+ * after it could not be had. What was `computed` of the text stands for a run of it: then the engine is asked with the
+ * first change, and computes what lies below it and, without a word, the tables that this reads.
  */
-export function makeSession(engine: () => Promise<Engine>, events: SessionEvents): Session {
-  let nodes: ReadonlyMap<CellId, Node> = new Map();
+export function makeSession(engine: () => Promise<Engine>, events: SessionEvents, computed?: Computed): Session {
+  let nodes: Nodes = new Map();
   let order: readonly CellId[] = [];
   let asked: { notebook: Notebook; chosen: ReadonlyMap<CellId, Value>; held: ReadonlySet<CellId> } | undefined;
-  let current: { id: CellId; signature: string; controller: AbortController } | undefined;
   let values: ReadonlyMap<CellId, Value> = new Map();
   let started: Promise<Engine> | undefined;
   let asks = 0;
   let plans = 0;
-  let draining = false;
+  let draining: Promise<void> | undefined;
   let stopped = false;
+  /** Tables that the engine is to make though their cells are done. */
+  let lacking: ReadonlySet<CellId> = new Set();
+  let wantsAll = false;
 
   const getEngine = () => {
     started = engine();
     return started;
   };
-  const readsOf = rememberReads(getEngine);
+  const known = new Map<string, readonly string[]>();
+  const readsOf = rememberReads(getEngine, known);
+  const files = makeFiles(getEngine, () => void replan());
   const forget = (id: CellId) => void started?.then((engine) => engine.drop(id)).catch(() => undefined);
 
   const show = (node: Node, state: CellState) => {
@@ -56,54 +72,73 @@ export function makeSession(engine: () => Promise<Engine>, events: SessionEvents
     });
   };
 
-  /** All that decides a cell's results. */
-  const signature = (node: Node) =>
-    JSON.stringify([
-      node.jobs,
-      node.reads.map((id) => {
-        const read = nodes.get(id);
-        return read?.cell.kind === "input" ? [id, keyOf(values.get(id) ?? null)] : [id, read?.version];
-      }),
-    ]);
+  const signature = (node: Node) => signatureOf(node, nodes, values);
 
-  const setValue = (node: Node) => {
-    if (node.cell.kind !== "input" || asked === undefined) return;
+  const setValue = (node: Node, chosen: ReadonlyMap<CellId, Value>) => {
+    if (node.cell.kind !== "input") return;
     const { id } = node.cell;
-    const value = valueInForce(node.cell, optionsOf(node.cell, node.results?.get(id)), asked.chosen.get(id));
+    const value = valueInForce(node.cell, optionsOf(node.cell, node.results?.get(id)), chosen.get(id));
     if (values.has(id) && keyOf(values.get(id) ?? null) === keyOf(value)) return;
     values = new Map(values).set(id, value);
     events.onValues(values);
   };
 
+  const runner = makeRunner({
+    nodes: () => nodes,
+    values: () => values,
+    engine: getEngine,
+    files,
+    show,
+    onResults: (node) => {
+      if (asked) setValue(node, asked.chosen);
+    },
+  });
+
   async function replan() {
     if (asked === undefined) return;
     const mine = ++asks;
-    const { notebook } = asked;
-    const planned = await plan(notebook, nodes, readsOf);
+    const { notebook, chosen, held } = asked;
+    const planned = await plan(notebook, nodes, readsOf, files.tables());
     if (mine !== asks || asked === undefined) return;
     for (const [id, node] of nodes) if (!planned.has(id) && node.keeps) forget(id);
     nodes = planned;
-    order = runOrder(readsNow());
-    plans++;
+    order = runOrder(readsAmong(nodes));
+    if (plans++ === 0 && computed?.text === notebook.text) restore(computed);
     const gone = [...values.keys()].filter((id) => nodes.get(id)?.cell.kind !== "input");
     if (gone.length > 0) {
       values = new Map([...values].filter(([id]) => !gone.includes(id)));
       events.onValues(values);
     }
-    for (const node of nodes.values()) if (node.jobs.length === 0 || node.results !== undefined) setValue(node);
-    announce(asked.held);
+    for (const node of nodes.values()) if (node.jobs.length === 0 || node.results !== undefined) setValue(node, chosen);
+    const waiting = announce(held);
+    lacking = lackingFor(nodes, waiting, held, wantsAll);
+    runner.forgetUnmade();
+    const current = runner.current();
     const running = current && nodes.get(current.id);
-    if (current && (!running || asked.held.has(current.id) || signature(running) !== current.signature))
+    if (current && (!running || held.has(current.id) || signature(running) !== current.signature))
       current.controller.abort();
-    void drain();
+    draining ??= Promise.resolve().then(drain);
+    await draining;
   }
 
-  const readsNow = () => new Map([...nodes].map(([id, node]) => [id, node.reads]));
+  /** Takes the results that are known for the notebook's own values, where all that they come of is known too. */
+  function restore(computed: Computed) {
+    for (const id of order) {
+      const node = nodes.get(id);
+      if (!node || node.fault || upstream(node, nodes).some((read) => read.signature === undefined)) continue;
+      const results = knownResults(node, computed);
+      if (results === undefined) continue;
+      node.results = results;
+      node.ms = computed.cells.get(id)?.ms;
+      setValue(node, new Map());
+      node.signature = signature(node);
+    }
+  }
 
   /** Says at once which cells wait, so that nothing old passes for current while others run. */
-  function announce(held: ReadonlySet<CellId>) {
+  function announce(held: ReadonlySet<CellId>): ReadonlySet<CellId> {
     const changed = [...nodes].filter(([id, node]) => held.has(id) || node.signature !== signature(node));
-    const reads = readsNow();
+    const reads = readsAmong(nodes);
     const waiting = below(
       reads,
       changed.map(([id]) => id),
@@ -112,24 +147,30 @@ export function makeSession(engine: () => Promise<Engine>, events: SessionEvents
     for (const [id, node] of nodes) {
       if (node.fault) show(node, { status: "failed", failure: node.fault });
       else if (!order.includes(id)) showUpstream(node, (read) => !order.includes(read.cell.id));
-      else if (waiting.has(id) && id !== current?.id) {
+      else if (waiting.has(id) && id !== runner.current()?.id) {
         const on = node.reads.filter((read) => waiting.has(read));
         show(node, { status: stale.has(id) ? "stale" : "waiting", on });
       }
     }
+    return waiting;
   }
 
-  const upstream = (node: Node) => node.reads.map((id) => nodes.get(id)).filter((read) => read !== undefined);
   /** Fails a cell because of a cell it reads; says whether it did. */
   function showUpstream(node: Node, isBad: (read: Node) => boolean): boolean {
-    const bad = upstream(node).find(isBad);
-    if (bad) show(node, { status: "failed", failure: { kind: "upstream", cell: bad.cell.id } });
-    return bad !== undefined;
+    const bad = upstream(node, nodes).find(isBad);
+    if (bad === undefined) return false;
+    const { state } = bad;
+    const waits = state.status === "failed" && state.failure.kind === "needs-file" ? state.failure : undefined;
+    if (waits) {
+      node.results = undefined;
+      node.signature = undefined;
+    }
+    show(node, { status: "failed", failure: waits ?? { kind: "upstream", cell: bad.cell.id } });
+    return true;
   }
 
+  /** Until all is settled that was planned, also meanwhile. */
   async function drain() {
-    if (draining) return;
-    draining = true;
     for (let pass = -1; pass !== plans; ) {
       pass = plans;
       for (const id of order) {
@@ -138,7 +179,7 @@ export function makeSession(engine: () => Promise<Engine>, events: SessionEvents
         if (pass !== plans) break;
       }
     }
-    draining = false;
+    draining = undefined;
   }
 
   /** Brings one cell up to date, if what it reads is. */
@@ -147,76 +188,21 @@ export function makeSession(engine: () => Promise<Engine>, events: SessionEvents
     if (asked === undefined || node.fault) return;
     if (asked.held.has(id)) return show(node, { status: "stale", on: [] });
     if (showUpstream(node, (read) => read.state.status === "failed")) return;
-    const late = upstream(node).filter((read) => read.state.status !== "done");
+    const late = upstream(node, nodes).filter((read) => read.state.status !== "done");
     if (late.length > 0) return show(node, { status: "stale", on: late.map((read) => read.cell.id) });
     const wanted = signature(node);
-    if (node.signature === wanted && node.failure) return show(node, { status: "failed", failure: node.failure });
-    if (node.signature === wanted) {
-      if (node.state.status !== "done") showDone(node);
-      return;
-    }
-    if (stopped) return show(node, { status: "stale", on: [] });
-    await runNode(node, wanted);
-  }
-
-  const showDone = (node: Node) => show(node, { status: "done", results: node.results ?? new Map(), ms: node.ms ?? 0 });
-
-  async function runNode(node: Node, wanted: string) {
-    const { id } = node.cell;
-    const controller = new AbortController();
-    current = { id, signature: wanted, controller };
-    const since = Date.now();
-    if (node.jobs.some((job) => job.kind !== "alias")) show(node, { status: "running", since, progress: undefined });
-    /** The node as it now stands, if it still wants what was run. */
-    const wanting = () => {
-      const now = nodes.get(id);
-      return now !== undefined && !controller.signal.aborted && signature(now) === wanted ? now : undefined;
-    };
-    const onProgress = (progress: number) => {
-      const now = wanting();
-      if (now) show(now, { status: "running", since, progress });
-    };
-    try {
-      const results = new Map<string, Result>();
-      for (const job of node.jobs) results.set(job.key, await runJob(job, controller.signal, onProgress));
-      const now = wanting();
-      if (now === undefined) return;
-      now.results = results;
-      now.ms = [...results.values()].reduce((ms, result) => ms + result.ms, 0);
-      now.signature = wanted;
-      now.failure = undefined;
-      now.version++;
-      setValue(now);
-      showDone(now);
-    } catch (error) {
-      const now = wanting();
-      if (now === undefined) {
-        const node = nodes.get(id);
-        if (node) show(node, { status: "stale", on: [] });
-        return;
-      }
-      now.signature = wanted;
-      now.failure = error instanceof EngineError ? error : new EngineError("crashed", error);
-      show(now, { status: "failed", failure: now.failure });
-    } finally {
-      if (current?.controller === controller) current = undefined;
-    }
-  }
-
-  async function runJob(job: Job, signal: AbortSignal, onProgress: (part: number) => void): Promise<Result> {
-    if (job.kind === "alias") {
-      const result = nodes.get(job.cell)?.results?.get(job.cell);
-      if (result === undefined) throw new EngineError("crashed", `${job.cell} has no result`);
-      return result;
-    }
-    const engine = await getEngine();
-    if (job.kind === "load") return engine.load(job.key, job.csv, signal);
-    const { query } = bind(job.sql, values);
-    return engine.query(query, job.keep ? { signal, keep: job.key, onProgress } : { signal, onProgress });
+    const isCurrent = node.signature === wanted;
+    if (isCurrent && node.failure) return show(node, { status: "failed", failure: node.failure });
+    if (isCurrent && node.state.status !== "done") show(node, doneOf(node));
+    if (isCurrent && !(lacking.has(id) && lacks(node))) return;
+    if (!stopped) return isCurrent ? runner.hold(node, wanted) : runner.run(node, wanted);
+    if (!isCurrent) show(node, { status: "stale", on: [] });
   }
 
   return {
     update(notebook, chosen, held = new Set()) {
+      if (asked === undefined && computed?.text === notebook.text)
+        for (const [sql, reads] of knownReads(notebook, computed)) known.set(sql, reads);
       asked = { notebook, chosen, held };
       stopped = false;
       void replan();
@@ -226,20 +212,33 @@ export function makeSession(engine: () => Promise<Engine>, events: SessionEvents
       for (const id of cells) {
         const node = nodes.get(id);
         if (node) node.signature = undefined;
+        const current = runner.current();
         if (current?.id === id) current.controller.abort();
       }
       void replan();
     },
+    link(file, signal) {
+      stopped = false;
+      return files.link(file, signal);
+    },
+    unlink: files.unlink,
+    async complete() {
+      if (![...nodes.values()].some(lacks)) return;
+      await getEngine();
+      wantsAll = true;
+      await replan();
+    },
     stop() {
       stopped = true;
-      current?.controller.abort();
+      runner.current()?.controller.abort();
     },
     close() {
       asked = undefined;
       asks++;
       plans++;
       order = [];
-      current?.controller.abort();
+      runner.current()?.controller.abort();
+      files.close();
       for (const [id, node] of nodes) if (node.keeps) forget(id);
     },
   };

@@ -9,10 +9,17 @@ export type CellState =
   /** Its text, or what it reads, has changed since; it runs when asked. */
   | { readonly status: "stale"; readonly on: readonly CellId[] }
   | { readonly status: "failed"; readonly failure: Failure };
-/** What is wrong with a cell: its text, its query, or a cell it reads. */
-export type Failure = Problem | EngineError | { readonly kind: "upstream"; readonly cell: CellId };
+/** What is wrong with a cell: its text, its query, or a cell it reads. Waiting for a reader's file is no error. */
+export type Failure = Problem | EngineError | { readonly kind: "upstream"; readonly cell: CellId } | NeedsFile;
+/** The cell, or one that it reads, reads a table of a file that is not linked. */
+export interface NeedsFile {
+  readonly kind: "needs-file";
+  /** The name of the notebook's need, and its title. */
+  readonly need: string;
+  readonly title: string;
+}
 
-/** What the page shows of a cell: its state, how often it ran, and its last results while the next are computed. */
+/** What the page shows of a cell: its state, how often it ran here, and its last results while the next are computed. */
 export interface CellView {
   readonly state: CellState;
   readonly last: ReadonlyMap<string, Result> | undefined;

@@ -1,6 +1,6 @@
 import type { AboutSheet } from "../export/xlsx.ts";
 import type { Messages } from "../locales/en.ts";
-import type { FigureSpec } from "../notebook/notebook.ts";
+import type { FigureSpec } from "../notebook/figures.ts";
 import { fill } from "../view/template.ts";
 import type { Opened } from "./opened.ts";
 

@@ -18,6 +18,8 @@ import { HomePage } from "./home-page.tsx";
 import { foreign, openAddress, type Page } from "./open-address.ts";
 
 const CataloguePage = lazy(() => import("./catalogue/catalogue-page.tsx"));
+const RecordsPage = lazy(() => import("./records/records-page.tsx"));
+const SourcePage = lazy(() => import("./source/source-page.tsx"));
 const NotebookPage = lazy(() => import("./notebook-page.tsx"));
 
 /** The whole page: what the address names, or the file that was opened. */
@@ -28,6 +30,7 @@ export function App(props: { parts: Parts }) {
   addEventListener("hashchange", follow);
   onCleanup(() => removeEventListener("hashchange", follow));
   const [page, { mutate }] = createResource<Page, Address>(address, async (address) => {
+    if (address.kind === "named" || address.kind === "packed") void NotebookPage.preload();
     await desk.language.ready;
     return openAddress(address, desk);
   });
@@ -58,9 +61,23 @@ export function App(props: { parts: Parts }) {
           )}
         </Match>
         <Match when={as("catalogue")} keyed>
+          {({ name, where }) => (
+            <Suspense>
+              <CataloguePage desk={desk} name={name} where={where} />
+            </Suspense>
+          )}
+        </Match>
+        <Match when={as("records")} keyed>
           {({ name }) => (
             <Suspense>
-              <CataloguePage desk={desk} name={name} />
+              <RecordsPage desk={desk} name={name} />
+            </Suspense>
+          )}
+        </Match>
+        <Match when={as("source")} keyed>
+          {({ url, params }) => (
+            <Suspense>
+              <SourcePage desk={desk} address={url} onOpen={(text) => mutate(foreign(text, params))} />
             </Suspense>
           )}
         </Match>

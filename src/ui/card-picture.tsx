@@ -12,6 +12,7 @@ export default function CardPicture(props: {
   notebook: Notebook;
   results: ReadonlyMap<string, Result>;
   lookup: Lookup;
+  generated: boolean;
 }) {
   const named = () => props.notebook.cells.find((cell) => cell.id === props.notebook.front.card?.plot);
   const plot = () => {
@@ -25,10 +26,26 @@ export default function CardPicture(props: {
   return (
     <>
       <Show when={plot()}>
-        {(cell) => <PlotView spec={cell().spec} frames={props.results} lookup={props.lookup} t={props.t} />}
+        {(cell) => (
+          <PlotView
+            spec={cell().spec}
+            frames={props.results}
+            lookup={props.lookup}
+            t={props.t}
+            generated={props.generated}
+          />
+        )}
       </Show>
       <Show when={map()}>
-        {(cell) => <MapView spec={cell().spec} frames={props.results} lookup={props.lookup} t={props.t} />}
+        {(cell) => (
+          <MapView
+            spec={cell().spec}
+            frames={props.results}
+            lookup={props.lookup}
+            t={props.t}
+            generated={props.generated}
+          />
+        )}
       </Show>
     </>
   );

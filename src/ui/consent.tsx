@@ -1,11 +1,14 @@
 import { createUniqueId, For, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
+import type { FileNeed } from "../notebook/file-needs.ts";
 import { Icon } from "./icons.tsx";
 
 export interface ConsentProps {
   t: Messages;
   /** The published tables that the notebook reads. */
   tables: readonly string[];
+  /** The files that it asks for. */
+  files: readonly FileNeed[];
   cells: number;
   /** Length of the text, UTF-8. */
   bytes: number;
@@ -46,7 +49,12 @@ export function Consent(props: ConsentProps) {
           </div>
           <div class="part">
             <h3>{words().files}</h3>
-            <p>{words().none}</p>
+            <Show when={props.files.length > 0} fallback={<p>{words().none}</p>}>
+              <ul>
+                <For each={props.files}>{({ title, name }) => <li>{props.t.files.asked(title, name)}</li>}</For>
+              </ul>
+              <p class="by">{props.t.files.askedNote}</p>
+            </Show>
           </div>
         </div>
         <div class="row answer">

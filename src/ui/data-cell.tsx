@@ -44,8 +44,8 @@ export function DataCellView(props: DataCellProps) {
       return { schema, check: (of: ReturnType<typeof readGrid>) => checkGrid(of, schema, countries) };
     },
   );
-  // `latest` and not the resource itself, which would take the page away until it is there.
-  const known = () => (record.state === "errored" ? undefined : record.latest);
+  // Read before it is there, a resource would take the page away.
+  const known = () => (record.state === "ready" || record.state === "refreshing" ? record.latest : undefined);
   const checked = createMemo(() => known()?.check(grid()));
   const columns = createMemo(() => gridColumns(grid().columns, known()?.schema, props.t));
   const label = (column: number) => columns()[column]?.label ?? "";

@@ -1,10 +1,13 @@
 import type { Column } from "../engine/engine.ts";
-import type { Stored } from "../view/stored.ts";
+import type { MacroTables } from "../notebook/macros.ts";
+import type { StoredCards, StoredNotebook } from "../view/stored.ts";
 import type { Catalogue } from "./catalogue/resource.ts";
 import { createLazyEngine, type MakeEngine } from "./engines.ts";
+import type { Linked } from "./files/linked.ts";
 import type { PublishedTable } from "./home.tsx";
 import { createLanguage } from "./language.ts";
 import { makeStore } from "./store.ts";
+import { knownOf } from "./tables.ts";
 import { createTheme } from "./theme.ts";
 
 /** What the page is made of; main.tsx puts it together. */
@@ -14,8 +17,14 @@ export interface Parts {
   /** A published notebook in a language, else in English; undefined where there is none of that name. */
   readonly notebook: (name: string, language: string) => Promise<Edition | undefined>;
   readonly tables: readonly (PublishedTable & { readonly columns: readonly (Column & { readonly title: string })[] })[];
+  /** What the macros over the published tables read. */
+  readonly macros: MacroTables;
+  /** Of Tracebook itself. */
+  readonly version: string;
   /** What the home page's cards show, computed when the page was built. */
-  readonly cards: () => Promise<Stored>;
+  readonly cards: () => Promise<StoredCards>;
+  /** What came of the same edition of a notebook when the page was built; undefined where it is not known. */
+  readonly stored: (name: string, language: string) => Promise<StoredNotebook | undefined>;
   /** All that is declared of the tables, fetched when it is asked for. */
   readonly catalogue: () => Promise<Catalogue>;
   /** The address of a table's own file, by its path in the data package. */
@@ -36,9 +45,12 @@ export type Desk = ReturnType<typeof createDesk>;
 export function createDesk(parts: Parts) {
   return {
     ...parts,
+    known: knownOf(parts.tables, parts.macros),
     store: makeStore(),
     language: createLanguage(),
     theme: createTheme(),
+    /** Checked files that a new notebook is to have from the start, by the notebook's id. */
+    handed: new Map<string, Linked>(),
     /** The published notebooks and the reader's own share an engine; a stranger's gets one of its own. */
     engine: createLazyEngine(parts.makeEngine),
   };

@@ -2,10 +2,12 @@ import { createMemo, createSignal, type JSX, onCleanup, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
 import type { CellId } from "../notebook/notebook.ts";
 import { parse } from "../notebook/parse.ts";
+import { DataCellView } from "./data-cell.tsx";
 import type { Desk } from "./desk.ts";
 import { EditView } from "./edit/edit-view.tsx";
 import { makeHistory } from "./edit/history.ts";
 import { TextView } from "./edit/text-view.tsx";
+import { Icon } from "./icons.tsx";
 import { namesOf } from "./names.ts";
 import { sentence } from "./notes.tsx";
 import type { Opened } from "./opened.ts";
@@ -18,6 +20,8 @@ export default function EditPage(props: {
   opened: Opened;
   onText(text: string, held: ReadonlySet<CellId>): void;
   onRetry(): void;
+  /** Asks for a file to add. */
+  onAddFile: (() => void) | undefined;
   children: JSX.Element;
 }) {
   const { opened } = props;
@@ -35,7 +39,15 @@ export default function EditPage(props: {
   const head = () => (
     <>
       {props.children}
-      <p class="by wide">
+      <p class="by wide row">
+        <Show when={props.onAddFile}>
+          {(add) => (
+            <button type="button" class="btn" onClick={() => add()()}>
+              <Icon name="plus" />
+              {props.t.files.add}
+            </button>
+          )}
+        </Show>
         <button type="button" class="plain" aria-pressed={asText()} onClick={toggle}>
           {asText() ? props.t.ui.notebook.asCells : props.t.ui.notebook.asText}
         </button>
@@ -67,6 +79,11 @@ export default function EditPage(props: {
         onRun={(cells) => opened.run(cells)}
         onStop={() => opened.stop()}
         output={(cell) => <CellOutput t={props.t} cell={cell()} opened={opened} onRetry={props.onRetry} editing />}
+        grid={(cell, onCsv, tools) => (
+          <DataCellView t={props.t} cell={cell()} fileOf={props.desk.fileOf} editable onCsv={onCsv}>
+            {tools}
+          </DataCellView>
+        )}
       >
         {head()}
       </EditView>

@@ -4,6 +4,7 @@ import { parse } from "../notebook/parse.ts";
 import { Hatch } from "../view/hatch.tsx";
 import { fill, firstValue, type Lookup } from "../view/template.ts";
 import type { Desk } from "./desk.ts";
+import { makeHandles } from "./files/handles.ts";
 import { onFindKey } from "./find-key.ts";
 import { Home } from "./home.tsx";
 import { ownName } from "./open-address.ts";
@@ -96,8 +97,11 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
     const gone = own().find((notebook) => notebook.id === id);
     mutate(own().filter((notebook) => notebook.id !== id));
     void desk.store.remove(id).catch(() => setStorageFailed(true));
+    const handles = makeHandles().removeAll(ownName(id));
+    handles.catch(() => setStorageFailed(true));
     return () => {
       if (!gone) return;
+      handles.then((restore) => restore()).catch(() => undefined); // then the notebook asks for its files again
       mutate([...own(), gone].sort((a, b) => b.changed - a.changed));
       void desk.store.put(gone).catch(() => setStorageFailed(true));
     };

@@ -1,27 +1,41 @@
-import { createEffect, createMemo, createSignal, lazy, Match, on, onCleanup, Show, Suspense, Switch } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  lazy,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from "solid-js";
 import { setFront } from "../notebook/edit-front.ts";
-import { pack, writeAddress } from "../notebook/link.ts";
 import type { Cell } from "../notebook/notebook.ts";
-import { writeValue } from "../notebook/params.ts";
+import { sensitive } from "../notebook/sensitive.ts";
 import { Hatch } from "../view/hatch.tsx";
+import { createCiting } from "./cite/citing.tsx";
 import { Consent } from "./consent.tsx";
 import type { Desk } from "./desk.ts";
 import { createLazyEngine } from "./engines.ts";
-import { Icon } from "./icons.tsx";
+import { createNotebookFiles } from "./files/notebook-files.tsx";
+import { FramedSheet, isFramed } from "./framed.tsx";
+import { createNotebookAddress } from "./notebook-address.ts";
+import { NotebookBar } from "./notebook-bar.tsx";
 import { NotebookPalette } from "./notebook-palette.tsx";
 import { BootNote, ProblemList } from "./notes.tsx";
-import { type Mode, type Opening, ownName, type Place } from "./open-address.ts";
+import type { Mode, Opening, Place } from "./open-address.ts";
 import { createOpened } from "./opened.ts";
 import { PageFoot } from "./page-foot.tsx";
 import { NoStorage, Unsupported } from "./pages.tsx";
 import { ReadView } from "./read.tsx";
 import { fileName, saveFile } from "./save-file.ts";
 import { createSaving } from "./saving.ts";
-import { ShareDialog, type ShareOptions } from "./share.tsx";
+import { ShareDialog } from "./share.tsx";
 import { newId, type Own } from "./store.ts";
 import { tablesNamed } from "./tables.ts";
 import { Title } from "./title.tsx";
-import { TopBar } from "./top-bar.tsx";
+import { whenIdle } from "./when-idle.ts";
 
 const EditPage = lazy(() => import("./edit-page.tsx"));
 
@@ -30,21 +44,36 @@ export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
   const { desk, opening } = props;
   const t = () => desk.language.t();
   const [place, setPlace] = createSignal<Place>(opening.place);
-  const [mode, setMode] = createSignal<Mode>(opening.mode);
+  /** Inside another page, what does not run at once never does, and is not edited. */
+  const sealed = isFramed() && !opening.runs;
+  const [mode, setMode] = createSignal<Mode>(sealed ? "read" : opening.mode);
   const [sharing, setSharing] = createSignal(false);
   const [finding, setFinding] = createSignal(false);
 
   const mayShareEngine = opening.runs;
   const engine = mayShareEngine ? desk.engine : createLazyEngine(desk.makeEngine);
   if (!mayShareEngine) onCleanup(() => engine.close());
-  const opened = createOpened({ text: opening.text, params: opening.params, runs: opening.runs, engine: engine.get });
+  const { computed } = opening;
+  const created = createOpened({
+    text: opening.text,
+    params: opening.params,
+    runs: opening.runs,
+    engine: engine.get,
+    computed,
+  });
+  const opened = sealed ? { ...created, run: () => {} } : created;
+  /** Before it is needed, so that the first change answers at once. What it lacks is said where it is needed. */
+  const startEngine = () => void engine.get().catch(() => undefined);
+  if (computed) onMount(() => onCleanup(whenIdle(startEngine)));
+  const starting = () => !["ready", undefined].includes(engine.boot()?.phase);
   const { notebook, text } = opened;
 
   const own = createMemo((): Own | undefined => {
     const at = place();
     if (at.kind !== "own") return undefined;
     const changed = text() === at.own.text ? at.own.changed : Date.now();
-    return { ...at.own, text: text(), title: notebook().front.title, changed, inert: !opened.runs() };
+    const inert = sealed ? at.own.inert : !opened.runs();
+    return { ...at.own, text: text(), title: notebook().front.title, changed, inert };
   });
   const saving = createSaving(desk.store, own);
   const keep = () => {
@@ -54,60 +83,45 @@ export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
       own: { id, title: notebook().front.title, text: "", changed: Date.now(), inert: !opened.runs() },
     });
   };
-  const params = () => new Map([...opened.chosen()].map(([id, value]) => [id, writeValue(value)]));
-  createEffect(
-    on(
-      [place, params, mode],
-      ([place, params, mode]) => {
-        if (place.kind === "foreign") return;
-        const name = place.kind === "own" ? ownName(place.own.id) : place.name;
-        history.replaceState(null, "", writeAddress({ kind: "named", name, params, view: mode }));
-      },
-      { defer: true },
-    ),
-  );
+  const { params, publishedName, link } = createNotebookAddress({ opened, published: opening.text, place, mode });
   createEffect(() => {
     document.title = `${notebook().front.title || t().ui.home.untitled} · Tracebook`;
   });
 
-  createEffect(() => {
-    if (/\p{Script=Han}/u.test(text())) void import("./styles/chinese.css"); // a typeface for quotations
-  });
+  onMount(() => void import("./styles/chinese.css")); // a typeface for quotations, which may come from the tables
 
   const edit = () => {
+    if (sealed) return;
     if (place().kind === "foreign") keep();
+    opened.runStored();
     setMode("edit");
   };
   const onText = (next: string, held: ReadonlySet<string>) => {
     if (next !== text() && place().kind !== "own") keep();
     opened.edit(next, held);
   };
+  const files = createNotebookFiles({ desk, opened, engine: engine.get, place, mode, onText });
   const retry = () => {
     engine.retry();
     opened.run();
   };
-  const publishedName = () => {
-    const at = place();
-    return at.kind === "published" && text() === opening.text ? at.name : undefined;
-  };
-  const link = async (options: ShareOptions) => {
-    const choices = {
-      params: options.choices ? params() : new Map(),
-      view: options.reading ? ("read" as const) : undefined,
-    };
-    const name = options.address ? publishedName() : undefined;
-    const fragment = name
-      ? writeAddress({ kind: "named", name, ...choices })
-      : writeAddress({ kind: "packed", packed: await pack(text()), ...choices });
-    return `${location.origin}${location.pathname}${fragment}`;
-  };
+  const citing = createCiting({
+    desk,
+    opened,
+    engine: () => opened.complete().then(engine.get),
+    address: () => link({ choices: true, reading: false, address: true }, text()),
+  });
   const chosenWords = () =>
     notebook().cells.flatMap((cell) =>
       cell.kind === "input" && opened.chosen().has(cell.id)
-        ? [{ label: cell.spec.label, value: params().get(cell.id) ?? "" }]
+        ? [{ id: cell.id, label: cell.spec.label, value: params().get(cell.id) ?? "" }]
         : [],
     );
-  const save = () => saveFile(fileName(notebook().front.title, "md"), text());
+  const saveText = (text: string) => saveFile(fileName(notebook().front.title, "md"), text);
+  const save = () => saveText(text());
+  /** A file may be sent on: what looks sensitive in it is said first, in the dialog, which saves it too. */
+  const checkAndSave = () =>
+    publishedName() === undefined && sensitive(notebook()).length > 0 ? setSharing(true) : save();
   const unsupported = () =>
     notebook().cells.some((cell: Cell) => {
       const { state } = opened.view(cell.id);
@@ -123,7 +137,10 @@ export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
         <NoStorage t={t()} onSaveFile={save} />
       </Show>
       <ProblemList t={t()} problems={notebook().problems} text={text()} />
-      <Show when={engine.boot()}>{(boot) => <BootNote t={t()} boot={boot()} />}</Show>
+      <files.Slots />
+      <Show when={(!computed || mode() === "edit") && engine.boot()}>
+        {(boot) => <BootNote t={t()} boot={boot()} />}
+      </Show>
     </>
   );
   const title = () => (
@@ -138,61 +155,64 @@ export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
 
   return (
     <>
-      <TopBar
-        t={t()}
-        language={desk.language}
-        theme={desk.theme}
+      <NotebookBar
+        desk={desk}
+        place={place()}
+        title={notebook().front.title}
+        mode={mode()}
+        sealed={sealed}
         onFind={() => setFinding(true)}
-        crumb={<Crumb t={t()} place={place()} title={notebook().front.title} />}
-      >
-        <Show when={mode() === "edit"}>
-          <button type="button" class="btn main" onClick={() => opened.run()}>
-            <Icon name="run" />
-            <span class="word">{t().ui.top.runAll}</span>
-          </button>
-        </Show>
-        <Show
-          when={mode() === "read"}
-          fallback={
-            <button type="button" class="btn bare" onClick={() => setMode("read")}>
-              <Icon name="text" />
-              <span class="word">{t().ui.top.read}</span>
-            </button>
-          }
-        >
-          <button type="button" class="btn bare" onClick={edit}>
-            <Icon name="edit" />
-            <span class="word">{place().kind === "foreign" ? t().ui.consent.save : t().ui.top.edit}</span>
-          </button>
-        </Show>
-        <button type="button" class="btn" onClick={() => setSharing(true)}>
-          <Icon name="share" />
-          <span class="word">{t().ui.top.share}</span>
-        </button>
-      </TopBar>
+        onRunAll={() => opened.run()}
+        onRead={() => setMode("read")}
+        onEdit={edit}
+        onShare={() => setSharing(true)}
+      />
       <Hatch />
       <main id="main">
         <Switch>
           <Match when={mode() === "read"}>
-            <ReadView t={t()} opened={opened} onRetry={retry} onEdit={edit} live={place().kind !== "foreign"}>
+            <ReadView
+              t={t()}
+              opened={opened}
+              starting={starting()}
+              onReach={startEngine}
+              onRetry={retry}
+              onEdit={edit}
+              onOrigin={(subject) => citing.trace(subject)}
+              onText={onText}
+              fileOf={desk.fileOf}
+              live={place().kind !== "foreign"}
+            >
               {title()}
               {notes()}
             </ReadView>
+            <citing.Reference />
           </Match>
           <Match when={mode() === "edit"}>
             <Suspense fallback={<p class="blank">{t().view.running}</p>}>
-              <EditPage t={t()} desk={desk} opened={opened} onText={onText} onRetry={retry}>
+              <EditPage
+                t={t()}
+                desk={desk}
+                opened={opened}
+                onText={onText}
+                onRetry={retry}
+                onAddFile={files.takesNew() ? files.add : undefined}
+              >
                 {title()}
                 {notes()}
               </EditPage>
             </Suspense>
           </Match>
         </Switch>
-        <Show when={!opened.runs()}>
+        <Show when={sealed}>
+          <FramedSheet t={t()} />
+        </Show>
+        <Show when={!sealed && !opened.runs()}>
           <Consent
             t={t()}
-            tables={tablesNamed(notebook(), desk.tables)}
+            tables={tablesNamed(notebook(), desk.known)}
             cells={notebook().cells.length}
+            files={notebook().front.files}
             bytes={new TextEncoder().encode(text()).length}
             onRun={() => opened.run()}
             onSaveCopy={edit}
@@ -204,12 +224,14 @@ export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
         t={t()}
         open={sharing()}
         onClose={() => setSharing(false)}
+        notebook={notebook()}
         link={link}
         choices={chosenWords()}
         reading={mode() === "read"}
         hasAddress={publishedName() !== undefined}
-        onSaveFile={save}
+        onSaveFile={saveText}
       />
+      <citing.Dialogs />
       <NotebookPalette
         desk={desk}
         open={finding()}
@@ -218,17 +240,10 @@ export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
         mode={mode()}
         onMode={(mode) => (mode === "edit" ? edit() : setMode(mode))}
         onShare={() => setSharing(true)}
-        onSaveFile={save}
+        onCite={() => citing.cite()}
+        onAddFile={files.takesNew() ? files.add : undefined}
+        onSaveFile={checkAndSave}
       />
     </>
-  );
-}
-
-function Crumb(props: { t: ReturnType<Desk["language"]["t"]>; place: Place; title: string }) {
-  const words = () => props.t.ui.top;
-  return (
-    <Show when={props.place.kind !== "foreign"} fallback={words().fromLink}>
-      <a href="#/">{props.place.kind === "own" ? words().yours : words().published}</a> / {props.title}
-    </Show>
   );
 }

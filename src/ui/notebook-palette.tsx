@@ -17,6 +17,9 @@ export function NotebookPalette(props: {
   mode: Mode;
   onMode(mode: Mode): void;
   onShare(): void;
+  onCite(): void;
+  /** Undefined where the notebook takes no file that it does not ask for. */
+  onAddFile: (() => void) | undefined;
   onSaveFile(): void;
 }) {
   const t = () => props.desk.language.t();
@@ -49,7 +52,9 @@ export function NotebookPalette(props: {
         ? item("edit", words.top.edit, () => props.onMode("edit"))
         : item("text", words.top.read, () => props.onMode("read")),
       item("run", words.top.runAll, () => props.opened.run()),
+      ...(props.onAddFile ? [item("plus", t().files.add, props.onAddFile)] : []),
       item("share", words.top.share, () => props.onShare()),
+      item("text", t().cite.citeNotebook, () => props.onCite()),
       item("file", words.share.save, () => props.onSaveFile()),
       item("file", words.notebook.print, () => print()),
       item("moon", props.desk.theme.dark() ? words.top.toLight : words.top.toDark, () => props.desk.theme.toggle()),

@@ -6,7 +6,7 @@ import { en } from "../locales/en.ts";
 import { zh } from "../locales/zh.ts";
 import type { Problem } from "../notebook/notebook.ts";
 import type { Failure } from "../session/state.ts";
-import { BootNote, FailureNote, lineOf, ProblemList } from "./notes.tsx";
+import { BootNote, FailureNote, lineOf, ProblemList, WaitNote } from "./notes.tsx";
 
 let dispose = () => {};
 afterEach(() => dispose());
@@ -69,4 +69,20 @@ test("the engine's way says how far it has come, and goes when it is there", asy
   dispose();
   dispose = render(() => <BootNote t={en} boot={{ phase: "ready" }} />, document.body);
   await expect.element(page.getByRole("progressbar")).not.toBeInTheDocument();
+});
+
+test("a cell that waits for a file says so calmly, and leads to the file's place", async () => {
+  dispose = render(
+    () => (
+      <>
+        <WaitNote t={en} failure={{ kind: "needs-file", need: "register", title: "Your register" }} />
+        <section id="file-register" aria-label="register" />
+      </>
+    ),
+    document.body,
+  );
+  await expect.element(page.getByText(en.files.waits("Your register"))).toBeVisible();
+  await expect.element(page.getByRole("alert")).not.toBeInTheDocument();
+  await page.getByRole("button", { name: en.files.go }).click();
+  await expect.element(page.getByRole("region", { name: "register" })).toHaveFocus();
 });

@@ -2,7 +2,8 @@ import { For, type JSX, Show } from "solid-js";
 import { type Boot, EngineError } from "../engine/engine.ts";
 import type { Messages } from "../locales/en.ts";
 import type { CellId, Problem } from "../notebook/notebook.ts";
-import type { Failure } from "../session/state.ts";
+import type { Failure, NeedsFile } from "../session/state.ts";
+import { goTo } from "./outline.tsx";
 
 /** What is wrong with a cell, in one sentence; what to do about it; a button that does it. */
 export function FailureNote(props: {
@@ -60,6 +61,18 @@ export function FailureNote(props: {
   );
 }
 
+/** A cell that has no result before the reader chooses a file: no fault, one quiet line. */
+export function WaitNote(props: { t: Messages; failure: NeedsFile }): JSX.Element {
+  return (
+    <p class="waits">
+      <span>{props.t.files.waits(props.failure.title)}</span>
+      <button type="button" class="plain" onClick={() => goTo(`file-${props.failure.need}`)}>
+        {props.t.files.go}
+      </button>
+    </p>
+  );
+}
+
 function Button(props: { onClick(): void; children: JSX.Element }) {
   return (
     <button type="button" class="btn" onClick={() => props.onClick()}>
@@ -71,6 +84,7 @@ function Button(props: { onClick(): void; children: JSX.Element }) {
 /** A failure in one sentence. */
 export function sentence(t: Messages, failure: Failure): string {
   if (failure.kind === "upstream") return t.ui.notes.upstream(failure.cell);
+  if (failure.kind === "needs-file") return t.files.waits(failure.title);
   return failure instanceof EngineError ? t.engine.failure(failure) : t.problem.text(failure);
 }
 

@@ -6,6 +6,8 @@ import { parse } from "../notebook/parse.ts";
 import { makeSession } from "../session/session.ts";
 import type { CellView } from "../session/state.ts";
 import { firstValue, type Lookup } from "../view/template.ts";
+import type { ComputedThen } from "./computed.ts";
+import type { Linked } from "./files/linked.ts";
 
 export interface OpenedOptions {
   readonly text: string;
@@ -14,6 +16,8 @@ export interface OpenedOptions {
   /** False: inert until `run()` is called. */
   readonly runs: boolean;
   readonly engine: () => Promise<Engine>;
+  /** What came of the text when the page was built. */
+  readonly computed?: ComputedThen | undefined;
 }
 
 /** One open notebook: its text, the reader's choices, and what came of running them. */
@@ -26,13 +30,15 @@ export function createOpened(options: OpenedOptions) {
   const [held, setHeld] = createSignal<ReadonlySet<CellId>>(new Set());
   const [values, setValues] = createSignal<ReadonlyMap<CellId, Value>>(new Map());
   const [views, setViews] = createSignal<ReadonlyMap<CellId, CellView>>(new Map());
+  const [linked, setLinked] = createSignal<ReadonlyMap<string, Linked>>(new Map());
   const notebook = createMemo(() => parse(text()));
   const [chosen, setChosen] = createSignal(readParams(untrack(notebook), options.params));
 
-  const session = makeSession(options.engine, {
-    onCell: (id, view) => setViews((views) => new Map(views).set(id, view)),
+  const events = {
+    onCell: (id: CellId, view: CellView) => setViews((views) => new Map(views).set(id, view)),
     onValues: setValues,
-  });
+  };
+  const session = makeSession(options.engine, events, options.computed);
   onCleanup(() => void session.close());
   createEffect(() => {
     if (runs()) session.update(notebook(), chosen(), held());
@@ -56,6 +62,26 @@ export function createOpened(options: OpenedOptions) {
     choose: (id: CellId, value: Value) => setChosen((chosen) => new Map(chosen).set(id, value)),
     reset: (id: CellId) => setChosen((chosen) => new Map([...chosen].filter(([other]) => other !== id))),
 
+    /** The readers' files that cells read, by the names of their needs. */
+    linked,
+    /**
+     * Makes tables of a file, in the place of what its need had, and gives the columns and rows of all. Rejects with
+     * EngineError.
+     */
+    async link(file: Linked, signal: AbortSignal) {
+      const results = await session.link(file, signal);
+      const tables = file.tables.map((table, i) => ({ ...table, rows: results[i]?.rows }));
+      const columns = results.flatMap((result) => result.columns.map(({ name }) => name));
+      const rows = results.reduce((sum, result) => sum + result.rows, 0);
+      const generated = file.generated || columns.some((name) => name.toLowerCase() === "generated");
+      setLinked((linked) => new Map(linked).set(file.need, { ...file, tables, generated }));
+      return { columns, rows };
+    },
+    unlink(need: string) {
+      session.unlink(need);
+      setLinked((linked) => new Map([...linked].filter(([other]) => other !== need)));
+    },
+
     /** Takes a new text. The cells `held` are being typed in and wait; everything else follows at once. */
     edit: (text: string, held: ReadonlySet<CellId>) =>
       batch(() => {
@@ -68,6 +94,20 @@ export function createOpened(options: OpenedOptions) {
       else setRuns(true);
     },
     stop: () => session.stop(),
+    /** Runs the cells whose results are from when the page was built. */
+    runStored() {
+      const stored = [...views()].filter(([, { state, runs }]) => state.status === "done" && runs === 0);
+      if (stored.length > 0) session.run(stored.map(([id]) => id));
+    },
+    /** Has the engine compute also what is shown as it was stored. Rejects with EngineError. */
+    complete: () => session.complete(),
+    /** The day on which all that is shown was computed, while nothing has run here: `2026-03-04`. */
+    computedOn(): string | undefined {
+      const all = [...views().values()];
+      const isStored = all.some(({ state }) => state.status === "done") && all.every(({ runs }) => runs === 0);
+      const changes = all.some(({ state }) => state.status === "waiting" || state.status === "running");
+      return isStored && !changes ? options.computed?.day : undefined;
+    },
   };
 }
 

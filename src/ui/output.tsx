@@ -1,8 +1,10 @@
 import { type Accessor, createMemo, type JSX, Match, Show, Switch } from "solid-js";
 import type { Result } from "../engine/engine.ts";
 import { csvOf } from "../export/csv.ts";
+import { XLSX_ROWS, xlsxOf } from "../export/xlsx.ts";
 import type { Messages } from "../locales/en.ts";
-import type { Cell, FigureSpec, Frame, InputCell, MapCell, PlotCell, TableCell } from "../notebook/notebook.ts";
+import type { FigureSpec, Frame } from "../notebook/figures.ts";
+import type { Cell, InputCell, MapCell, PlotCell, TableCell } from "../notebook/notebook.ts";
 import { blocks } from "../notebook/prose.ts";
 import { valueCells } from "../notebook/refs.ts";
 import { optionsOf } from "../session/inputs.ts";
@@ -13,7 +15,9 @@ import { PlotView } from "../view/plot.tsx";
 import { Prose } from "../view/prose.tsx";
 import { TableView } from "../view/table.tsx";
 import { fill } from "../view/template.ts";
-import { FailureNote } from "./notes.tsx";
+import { aboutFigure } from "./about-figure.ts";
+import type { Subject } from "./cite/subject.ts";
+import { FailureNote, WaitNote } from "./notes.tsx";
 import type { Opened } from "./opened.ts";
 import { goTo } from "./outline.tsx";
 import { fileName, saveFile } from "./save-file.ts";
@@ -24,6 +28,8 @@ export interface OutputProps {
   onRetry(): void;
   /** Shows the queries behind a figure. */
   onQuery?: ((frames: readonly Frame[]) => void) | undefined;
+  /** Shows where a figure comes from. */
+  onOrigin?: ((subject: Subject) => void) | undefined;
   /** The cell's own failure stands elsewhere. */
   editing?: boolean;
 }
@@ -167,6 +173,10 @@ function Framed(
     const { state } = view();
     return state.status === "failed" ? state.failure : undefined;
   };
+  const waits = () => {
+    const now = failure();
+    return now?.kind === "needs-file" ? now : undefined;
+  };
   const state = () => {
     const { status } = view().state;
     const last = results();
@@ -185,29 +195,50 @@ function Framed(
       csvOf(result, { generated: props.generated }),
       "text/csv",
     );
+  const saveXlsx = (result: Result) => async () =>
+    saveFile(
+      fileName(fill(figure().title, opened.lookup, props.t) || props.cell.id, "xlsx"),
+      await xlsxOf(result, aboutFigure(figure(), opened, props.t, props.generated), { generated: props.generated }),
+    );
+  const asXlsx = () => {
+    const { result } = (props.isTable && behind()) || {};
+    return result && result.rows <= XLSX_ROWS ? saveXlsx(result) : undefined;
+  };
   return (
     <div aria-busy={view().state.status === "running" || view().state.status === "waiting"}>
-      <Figure
-        spec={figure()}
-        generated={props.generated}
-        lang={opened.notebook().front.lang}
-        lookup={opened.lookup}
-        t={props.t}
-        state={props.editing && state() === "failed" ? "stale" : state()}
-        failure={
-          <Show when={failure()}>
-            {(failure) => (
-              <FailureNote t={props.t} failure={failure()} onRetry={props.onRetry} onGo={(id) => goTo(`cell-${id}`)} />
-            )}
-          </Show>
-        }
-        table={props.isTable ? undefined : behind()}
-        onQuery={props.onQuery && (() => props.onQuery?.(props.cell.spec.frames))}
-        onSave={behind() && save((behind() as { result: Result }).result)}
-        map={props.map ?? false}
+      <Show
+        when={!waits()}
+        fallback={<Show when={waits()}>{(failure) => <WaitNote t={props.t} failure={failure()} />}</Show>}
       >
-        <Show when={results()}>{(results) => props.children(results)}</Show>
-      </Figure>
+        <Figure
+          spec={figure()}
+          generated={props.generated}
+          lang={opened.notebook().front.lang}
+          lookup={opened.lookup}
+          t={props.t}
+          state={props.editing && state() === "failed" ? "stale" : state()}
+          failure={
+            <Show when={failure()}>
+              {(failure) => (
+                <FailureNote
+                  t={props.t}
+                  failure={failure()}
+                  onRetry={props.onRetry}
+                  onGo={(id) => goTo(`cell-${id}`)}
+                />
+              )}
+            </Show>
+          }
+          table={props.isTable ? undefined : behind()}
+          onQuery={props.onQuery && (() => props.onQuery?.(props.cell.spec.frames))}
+          onOrigin={props.onOrigin && (() => props.onOrigin?.({ kind: "figure", cell: props.cell }))}
+          onSave={behind() && save((behind() as { result: Result }).result)}
+          onSaveXlsx={asXlsx()}
+          map={props.map ?? false}
+        >
+          <Show when={results()}>{(results) => props.children(results)}</Show>
+        </Figure>
+      </Show>
     </div>
   );
 }

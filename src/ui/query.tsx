@@ -1,7 +1,8 @@
 import { createMemo, For, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
+import type { Frame } from "../notebook/figures.ts";
 import { frameSql } from "../notebook/frames.ts";
-import type { CellId, Frame, Notebook, SqlCell } from "../notebook/notebook.ts";
+import type { CellId, Notebook, SqlCell } from "../notebook/notebook.ts";
 import { tablesRead } from "../notebook/tables-read.ts";
 import { SqlText } from "../view/sql.tsx";
 import { Dialog } from "./dialog.tsx";

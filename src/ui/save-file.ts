@@ -1,6 +1,7 @@
-/** Hands a text to the browser as a file to be saved. */
-export function saveFile(name: string, text: string, type = "text/markdown") {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Hands a file to the browser to be saved: a text, in UTF-8, or a blob as it is. */
+export function saveFile(name: string, content: string | Blob, type = "text/markdown") {
+  const blob = typeof content === "string" ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

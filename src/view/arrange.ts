@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { Json, PlotSpec } from "../notebook/notebook.ts";
+import type { Json, PlotSpec } from "../notebook/figures.ts";
 import { type Axis, labelsX, namesY, optionsOf, rulesX, rulesY } from "./axes.ts";
 import { isOptions } from "./marks.ts";
 import type { Drawn } from "./rows.ts";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Messages } from "../locales/en.ts";
-import type { MarkSpec } from "../notebook/notebook.ts";
+import type { MarkSpec } from "../notebook/figures.ts";
 import { decimalsOf, writer } from "./format.ts";
 import { isOptions, type Options } from "./marks.ts";
 import { type Drawn, drawnWriter } from "./rows.ts";

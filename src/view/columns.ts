@@ -1,7 +1,8 @@
 import type { Result } from "../engine/engine.ts";
 import { type Exact, exact } from "../engine/values.ts";
 import type { Messages } from "../locales/en.ts";
-import type { ColumnSpec, Format } from "../notebook/notebook.ts";
+import type { ColumnSpec } from "../notebook/figures.ts";
+import type { Format } from "../notebook/notebook.ts";
 import { decimalsOf, implied, writer } from "./format.ts";
 
 /** A column as a table shows it. */

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Messages } from "../locales/en.ts";
-import type { PlotSpec } from "../notebook/notebook.ts";
+import type { PlotSpec } from "../notebook/figures.ts";
 import { type Axes, arrange, type Room } from "./arrange.ts";
 import { type Dimension, drawnBy, optionsOf, readAxis, type Seen } from "./axes.ts";
 import { coloursOf, type Swatch, stepsOf, stepWords } from "./colours.ts";

@@ -4,7 +4,7 @@ import { render } from "solid-js/web";
 import { afterEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { en } from "../locales/en.ts";
-import type { FigureSpec } from "../notebook/notebook.ts";
+import type { FigureSpec } from "../notebook/figures.ts";
 import { Figure, type FigureProps } from "./figure.tsx";
 
 let dispose = () => {};

@@ -3,7 +3,8 @@ import { Dynamic } from "solid-js/web";
 import type { Result } from "../engine/engine.ts";
 import { exactNumber } from "../engine/values.ts";
 import type { Messages } from "../locales/en.ts";
-import type { ColumnSpec, CoverageSpec, FigureSpec, Template } from "../notebook/notebook.ts";
+import type { ColumnSpec, CoverageSpec, FigureSpec } from "../notebook/figures.ts";
+import type { Template } from "../notebook/notebook.ts";
 import { TableView } from "./table.tsx";
 import { fill, type Lookup } from "./template.ts";
 
@@ -23,6 +24,9 @@ export interface FigureProps {
   readonly table?: { readonly result: Result; readonly columns?: readonly ColumnSpec[] } | undefined;
   readonly onQuery?: (() => void) | undefined;
   readonly onSave?: (() => void) | undefined;
+  readonly onSaveXlsx?: (() => void) | undefined;
+  /** Shows where the figure comes from. */
+  readonly onOrigin?: (() => void) | undefined;
   /** It descends from generated data: said first, in the frame, and not to be switched off. */
   readonly generated?: boolean;
   /** Whether the figure is a map: it says whose boundaries it draws. */
@@ -79,7 +83,7 @@ export function Figure(props: FigureProps) {
           <span lang={props.lang}>{text(props.spec.source)}</span>
           <Show when={props.map}> {props.t.view.boundaries}</Show>
         </span>
-        <Show when={props.table || props.onQuery || props.onSave}>
+        <Show when={props.table || props.onQuery || props.onSave || props.onOrigin}>
           <nav aria-label={title() === "" ? props.t.view.thisFigure : props.t.view.ofFigure(title())}>
             <Show when={props.table}>
               <button type="button" class="act" aria-expanded={open()} onClick={() => setOpen(!open())}>
@@ -93,10 +97,24 @@ export function Figure(props: FigureProps) {
                 </button>
               )}
             </Show>
+            <Show when={props.onOrigin}>
+              {(show) => (
+                <button type="button" class="act" onClick={() => show()()}>
+                  {props.t.cite.origin}
+                </button>
+              )}
+            </Show>
             <Show when={props.onSave}>
               {(save) => (
                 <button type="button" class="act" onClick={() => save()()}>
                   {props.t.view.save}
+                </button>
+              )}
+            </Show>
+            <Show when={props.onSaveXlsx}>
+              {(save) => (
+                <button type="button" class="act" onClick={() => save()()}>
+                  {props.t.export.xlsx}
                 </button>
               )}
             </Show>

@@ -5,7 +5,7 @@ import { makeDuckDB } from "../engine/duckdb.ts";
 import type { Engine } from "../engine/engine.ts";
 import { en, type Messages } from "../locales/en.ts";
 import { zh } from "../locales/zh.ts";
-import type { MapSpec } from "../notebook/notebook.ts";
+import type { MapSpec } from "../notebook/figures.ts";
 import { parse } from "../notebook/parse.ts";
 import { MapView } from "./map.tsx";
 import "./world.ts"; // else the test server stops to prepare it when the first map asks for it

@@ -4,7 +4,7 @@ import type { Result } from "../engine/engine.ts";
 import { type Exact, exact, exactNumber } from "../engine/values.ts";
 import type { Messages } from "../locales/en.ts";
 import { iso3166 } from "../locales/iso3166.ts";
-import type { MapSpec } from "../notebook/notebook.ts";
+import type { MapSpec } from "../notebook/figures.ts";
 import { type Swatch, stepsOf, stepWords } from "./colours.ts";
 import { chartStyle } from "./draw.ts";
 import { formatValue, implied, writer } from "./format.ts";
@@ -34,7 +34,7 @@ export function MapView(props: { spec: MapSpec; frames: Frames; lookup: Lookup; 
   };
   return (
     <Show
-      when={world.error === undefined ? world() : undefined}
+      when={world.state === "ready" ? world() : undefined}
       fallback={
         <Show when={world.error !== undefined}>
           <p class="note error">{props.t.view.mapFailed}</p>

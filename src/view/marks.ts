@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Result } from "../engine/engine.ts";
 import type { Messages } from "../locales/en.ts";
-import type { Json, MarkSpec } from "../notebook/notebook.ts";
+import type { Json, MarkSpec } from "../notebook/figures.ts";
 import { marks, transforms } from "../notebook/plot-vocabulary.ts";
 import { implied } from "./format.ts";
 import { drawnWriter, type Row, rows } from "./rows.ts";

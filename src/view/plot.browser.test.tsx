@@ -6,8 +6,8 @@ import { makeDuckDB } from "../engine/duckdb.ts";
 import type { Engine, Result } from "../engine/engine.ts";
 import { en, type Messages } from "../locales/en.ts";
 import { zh } from "../locales/zh.ts";
+import type { PlotSpec } from "../notebook/figures.ts";
 import { frameSql } from "../notebook/frames.ts";
-import type { PlotSpec } from "../notebook/notebook.ts";
 import { parse } from "../notebook/parse.ts";
 import { PlotView } from "./plot.tsx";
 

@@ -1,5 +1,5 @@
 import type { Messages } from "../locales/en.ts";
-import type { PlotSpec } from "../notebook/notebook.ts";
+import type { PlotSpec } from "../notebook/figures.ts";
 import { draw } from "./draw.ts";
 import { Legend } from "./legend.tsx";
 import type { Frames } from "./marks.ts";

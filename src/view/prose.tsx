@@ -19,7 +19,7 @@ export interface ProseProps {
   readonly stale?: (cell: CellId) => boolean;
   /** Some of its values descend from generated data. */
   readonly generated?: boolean;
-  /** Opens the cell that a value comes from; undefined: values are text. */
+  /** Shows where a value comes from; undefined: values are text. */
   readonly onValue?: ((ref: ValueRef) => void) | undefined;
 }
 
@@ -211,7 +211,7 @@ function isText(inline: Inline | undefined, text: string): boolean {
 /** A value of more characters than this may break at a line's end. */
 const LONG = 24;
 
-/** A value of a cell: it opens the cell that it comes from, and says so to full precision. */
+/** A value of a cell: it shows where it comes from, and says so to full precision. */
 function Value(props: ProseProps & { of: ValueRef }) {
   const value = createMemo(() => props.lookup(props.of.cell, props.of.column));
   const stale = () => props.stale?.(props.of.cell) ?? false;

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Result } from "../engine/engine.ts";
 import type { Messages } from "../locales/en.ts";
-import type { StripSpec } from "../notebook/notebook.ts";
+import type { StripSpec } from "../notebook/figures.ts";
 import type { Room } from "./arrange.ts";
 import { chartStyle, type Drawing } from "./draw.ts";
 import { drawnWriter, rowsOf } from "./rows.ts";

@@ -4,7 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import { makeDuckDB } from "../engine/duckdb.ts";
 import type { Engine } from "../engine/engine.ts";
 import { en } from "../locales/en.ts";
-import type { ColumnSpec } from "../notebook/notebook.ts";
+import type { ColumnSpec } from "../notebook/figures.ts";
 import { rowsOf } from "./rows.ts";
 import { TableView } from "./table.tsx";
 import "./view.css";

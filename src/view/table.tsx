@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, mergeProps, Show } from "solid-js";
 import type { Result } from "../engine/engine.ts";
 import { type Exact, exactText } from "../engine/values.ts";
 import type { Messages } from "../locales/en.ts";
-import type { ColumnSpec } from "../notebook/notebook.ts";
+import type { ColumnSpec } from "../notebook/figures.ts";
 import { type ShownColumn, shownColumns } from "./columns.ts";
 import { formatValue } from "./format.ts";
 import { createVirtualRows, type Visible } from "./virtual.ts";

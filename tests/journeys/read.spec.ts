@@ -1,5 +1,5 @@
 import { expect, test } from "./page.ts";
-import { drawing, notebooks, openFile, settled, t, values } from "./steps.ts";
+import { drawing, notebooks, openFile, settled, t, values, waitsForFile } from "./steps.ts";
 
 for (const name of notebooks) {
   test(`${name} opens from home, and every cell of it runs`, async ({ page }) => {
@@ -10,6 +10,10 @@ for (const name of notebooks) {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
     await settled(page);
     await expect(page.getByRole("alert")).toHaveCount(0);
+    if (waitsForFile(name)) {
+      await expect(page.getByRole("button", { name: t.files.go }).first()).toBeVisible();
+      return;
+    }
     await expect(page.locator("main p data").filter({ hasText: t.view.pending })).toHaveCount(0);
     expect(await page.getByRole("figure").count()).toBeGreaterThan(2);
     await expect(page.locator("main svg").first()).toBeVisible();

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { en } from "../../src/locales/en.ts";
 import { expect } from "./page.ts";
@@ -7,6 +7,9 @@ import { expect } from "./page.ts";
 export const notebooks = readdirSync("notebooks")
   .filter((file) => /^[^.]+\.md$/.test(file))
   .map((file) => file.replace(".md", ""));
+
+/** Whether a published notebook shows part of itself only once the reader has chosen a file. */
+export const waitsForFile = (name: string): boolean => /^files:/m.test(readFileSync(`notebooks/${name}.md`, "utf8"));
 
 /** The words on the page. */
 export const t = en;

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, on, untrack } from "solid-js";
-import type { Frame } from "../../notebook/notebook.ts";
+import type { Frame } from "../../notebook/figures.ts";
 import type { Desk } from "../desk.ts";
 import { createOpened } from "../opened.ts";
 import { CellOutput } from "../output.tsx";

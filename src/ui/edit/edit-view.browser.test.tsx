@@ -53,6 +53,7 @@ function open(start: string) {
         }}
         onRun={(cells) => runs.push(cells)}
         onStop={() => runs.push(["stop"])}
+        grid={(cell) => <p>{cell().csv}</p>}
         output={(cell) => (
           <p class="prose">
             {cell().kind === "prose" ? notebook().text.slice(0, 0) : ""}

@@ -5,7 +5,7 @@ import type { CellView, Failure } from "../../session/state.ts";
 import { Toast } from "../toast.tsx";
 import { AddCell } from "./add-cell.tsx";
 import "./edit.css";
-import { EditableCell } from "./editable-cell.tsx";
+import { EditableCell, type EditableCellProps } from "./editable-cell.tsx";
 import { createEdits, type EditsProps } from "./edits.ts";
 import type { Keyed } from "./keys.ts";
 
@@ -17,6 +17,8 @@ export interface EditViewProps extends EditsProps {
   onStop(): void;
   /** A cell's result, made once for each cell; the accessor changes with the cell's own text only. */
   output: (cell: Accessor<Cell>) => JSX.Element;
+  /** A data cell as a grid: `EditableCellProps.grid`. */
+  grid: EditableCellProps["grid"];
   /** What stands above the cells: the title block. */
   children?: JSX.Element;
 }
@@ -78,6 +80,7 @@ export function EditView(props: EditViewProps) {
                 explain={props.explain}
                 onStop={() => props.onStop()}
                 output={(cell) => props.output(cell)}
+                grid={(cell, onCsv, tools) => props.grid(cell, onCsv, tools)}
                 onStatus={setSaid}
                 onStep={(by) => step(key, by)}
               />

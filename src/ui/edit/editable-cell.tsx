@@ -1,8 +1,8 @@
-import { type Accessor, createEffect, createMemo, For, type JSX, Show } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
 import type { Language } from "../../editor/language.ts";
 import type { Names } from "../../editor/names.ts";
 import type { Messages } from "../../locales/en.ts";
-import type { Cell, Notebook } from "../../notebook/notebook.ts";
+import type { Cell, DataCell, Notebook } from "../../notebook/notebook.ts";
 import type { CellView, Failure } from "../../session/state.ts";
 import { CellTools } from "./cell-tools.tsx";
 import { CodeEditor } from "./code-editor.tsx";
@@ -25,6 +25,8 @@ export interface EditableCellProps {
   onStop(): void;
   /** The cell's result. The cell it is given changes only with the cell's own text. */
   output: (cell: Accessor<Cell>) => JSX.Element;
+  /** A data cell as a grid; what is given with it stands among its tools. */
+  grid: (cell: Accessor<DataCell>, onCsv: (csv: string) => void, tools: JSX.Element) => JSX.Element;
   /** The cell has the focus, or gets it: what is said of it aloud. */
   onStatus(said: string): void;
   onStep(by: 1 | -1): void;
@@ -38,6 +40,13 @@ export function EditableCell(props: EditableCellProps) {
   const cell = () => props.row.cell;
   const body = createMemo(() => bodyOf(props.row));
   const held = () => edits.isHeld(cell());
+  const [asText, setAsText] = createSignal(false);
+  const data = () => (props.row.cell.kind === "data" ? props.row.cell : undefined);
+  const toggle = () => (
+    <button type="button" class="plain" aria-pressed={asText()} onClick={() => setAsText(!asText())}>
+      {asText() ? props.t.grid.asGrid : props.t.grid.asText}
+    </button>
+  );
   const kindWord = () => props.t.editor.kind[cell().kind];
   const name = () => (cell().kind === "prose" ? props.t.editor.textCell : props.t.editor.cell(kindWord(), cell().id));
   const shown = createMemo(() => props.row, undefined, {
@@ -127,9 +136,29 @@ export function EditableCell(props: EditableCellProps) {
           onMove={(by) => edits.move(key, by)}
           onRemove={() => edits.remove(key)}
         />
-        <Show
-          when={cell().kind !== "prose"}
+        <Switch
           fallback={
+            <>
+              <CodeEditor
+                text={body()}
+                language={languageOf(props.row)}
+                label={props.t.editor.source(kindWord(), cell().id)}
+                t={props.t}
+                names={props.names}
+                faults={marked()}
+                focus={focus()?.part === "editor" ? focus() : undefined}
+                onText={(text) => edits.type(key, text)}
+                onRun={() => edits.run(key)}
+                onRunBelow={() => edits.runBelow(key)}
+                onLeave={out}
+              />
+              <Show when={data()}>
+                <p class="by">{toggle()}</p>
+              </Show>
+            </>
+          }
+        >
+          <Match when={cell().kind === "prose"}>
             <ProseBody
               text={body()}
               t={props.t}
@@ -140,22 +169,11 @@ export function EditableCell(props: EditableCellProps) {
               onText={(text) => edits.type(key, text)}
               onLeave={out}
             />
-          }
-        >
-          <CodeEditor
-            text={body()}
-            language={languageOf(props.row)}
-            label={props.t.editor.source(kindWord(), cell().id)}
-            t={props.t}
-            names={props.names}
-            faults={marked()}
-            focus={focus()?.part === "editor" ? focus() : undefined}
-            onText={(text) => edits.type(key, text)}
-            onRun={() => edits.run(key)}
-            onRunBelow={() => edits.runBelow(key)}
-            onLeave={out}
-          />
-        </Show>
+          </Match>
+          <Match when={!asText() && data()}>
+            {(data) => props.grid(data, (csv) => edits.replace(key, csv), toggle())}
+          </Match>
+        </Switch>
         <For each={faults()}>
           {(fault) => (
             <FaultNote
@@ -172,25 +190,31 @@ export function EditableCell(props: EditableCellProps) {
           {(state) => <Progress id={cell().id} part={state().progress} t={props.t} onStop={() => props.onStop()} />}
         </Show>
         <Show when={cell().kind !== "prose" && cell().kind !== "broken"}>
-          <Waits view={props.view} t={props.t} />
-          {props.output(() => shown().cell)}
+          <Waits kind={cell().kind} view={props.view} t={props.t} />
+          <Show when={asText() || !data()}>{props.output(() => shown().cell)}</Show>
         </Show>
       </section>
     </>
   );
 }
 
-/** Says what an old result below waits for. */
-function Waits(props: { view: CellView | undefined; t: Messages }) {
+/** Says what an old result below waits for; a figure says itself that it waits for a file. */
+function Waits(props: { kind: Cell["kind"]; view: CellView | undefined; t: Messages }) {
   const on = () => {
     const state = props.view?.state;
     if (state?.status === "failed" && state.failure.kind === "upstream") return [state.failure.cell];
     return state?.status === "stale" ? state.on : [];
   };
+  const words = () => {
+    const state = props.view?.state;
+    if (state?.status === "failed" && state.failure.kind === "needs-file" && !isFigure(props.kind))
+      return props.t.files.waits(state.failure.title);
+    return on().length > 0 ? props.t.editor.waitsFor(on().join(", ")) : undefined;
+  };
   return (
-    <Show when={on().length > 0}>
+    <Show when={words()}>
       <div class="note stale">
-        <strong>{props.t.editor.waitsFor(on().join(", "))}</strong>
+        <strong>{words()}</strong>
         <Show when={props.view?.last}>
           <span>{props.t.editor.before}</span>
         </Show>
@@ -198,6 +222,8 @@ function Waits(props: { view: CellView | undefined; t: Messages }) {
     </Show>
   );
 }
+
+const isFigure = (kind: Cell["kind"]) => kind === "plot" || kind === "table" || kind === "map";
 
 function languageOf(row: Keyed): Language {
   if (row.language === "sql") return "sql";

@@ -30,6 +30,8 @@ export interface Edits {
   /** What was deleted last, until the next edit. */
   readonly removed: Accessor<Cell | undefined>;
   type(key: number, body: string): void;
+  /** Another body at once, as one step that undo takes back. */
+  replace(key: number, body: string): void;
   run(key: number): void;
   runBelow(key: number): void;
   insert(at: number, kind: Kind): void;
@@ -107,6 +109,10 @@ export function createEdits(props: EditsProps): Edits {
           );
       }
       change(replaceBody(props.notebook.text, cell, body), `${key} ${runs}`);
+    },
+    replace(key, body) {
+      const cell = cellAt(key);
+      if (cell !== undefined) change(replaceBody(props.notebook.text, cell, body));
     },
     run(key) {
       const cell = cellAt(key);

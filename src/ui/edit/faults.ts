@@ -6,7 +6,7 @@ import type { CellView, Failure } from "../../session/state.ts";
 
 /** Something wrong with a cell, as its editor and its note show it. */
 export interface CellFault {
-  readonly failure: Exclude<Failure, { kind: "upstream" }>;
+  readonly failure: Exclude<Failure, { kind: "upstream" | "needs-file" }>;
   /** Offsets into the cell's body; undefined where no place is known. */
   readonly span: Span | undefined;
   /** What could stand in the place instead. */
@@ -17,8 +17,9 @@ export interface CellFault {
 export function faultsOf(cell: Cell, notebook: Notebook, view: CellView | undefined): readonly CellFault[] {
   const problems = notebook.problems.filter((p) => p.span.from >= cell.span.from && p.span.from < cell.span.to);
   const faults = problems.map((problem) => ofProblem(problem, cell));
-  if (view?.state.status !== "failed" || view.state.failure.kind === "upstream") return faults;
+  if (view?.state.status !== "failed") return faults;
   const { failure } = view.state;
+  if (failure.kind === "upstream" || failure.kind === "needs-file") return faults;
   if (!(failure instanceof EngineError)) {
     const known = problems.some((problem) => problem.kind === failure.kind && problem.span.from === failure.span.from);
     return known ? faults : [...faults, ofProblem(failure, cell)];

@@ -43,6 +43,8 @@ export function runMark(
     case "stale":
       return { shape: "stale", word: words.stale, detail: state.on.length > 0 ? words.reads(state.on.join(", ")) : "" };
     case "failed": {
+      if (state.failure.kind === "needs-file")
+        return { shape: "stale", word: words.waiting, detail: state.failure.title };
       const detail = state.failure.kind === "upstream" ? words.reads(state.failure.cell) : "";
       return { shape: "stale", word: words.stale, detail };
     }
