@@ -33,7 +33,8 @@ export async function redact(notebook: Notebook, changes: readonly Change[], sal
 async function changed(csv: string, { place, remedy }: Change, salt: string): Promise<string> {
   switch (remedy) {
     case "drop":
-      return dropColumn(csv, place);
+      // the last column stands, empty: a table has at least one
+      return readGrid(csv).columns.length > 1 ? dropColumn(csv, place) : mapColumn(csv, place, () => "");
     case "hash": {
       const texts = checkedRows(readGrid(csv)).map(({ cells }) => cells[place]?.text.trim() ?? "");
       const hashes = await hashesOf(texts, salt);

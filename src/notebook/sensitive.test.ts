@@ -123,6 +123,13 @@ test("values of a changed column that stand elsewhere are found again", async ()
   expect(remaining(after, ["AB1234567", "3"])).toEqual(["AB1234567"]);
 });
 
+test("the only column that is left is emptied, not kept", async () => {
+  const notebook = parse(data("serial\nAB1234567\nCD7654321"));
+  const after = await redact(notebook, [{ cell: "seized", place: 0, remedy: "drop" }], "salt");
+  expect(after).toContain("serial\n");
+  expect(after).not.toMatch(/AB1234567|CD7654321/);
+});
+
 test("law: whatever is found, its first remedy takes every value out of the column, and other columns stay", async () => {
   const value = fc.oneof(
     fc.constantFrom("AB1234567", "31.23571", "3", "Jane Doe", "1980-02-03", "", 'a "b", c', "x;y", "2021"),
@@ -149,7 +156,8 @@ test("law: whatever is found, its first remedy takes every value out of the colu
         const at = grid.columns.indexOf(name);
         const texts = grid.rows.map((row) => row.cells[at]?.text ?? "");
         const change = once.find((change) => change.place === place);
-        if (change?.remedy === "drop") expect(at).toBe(-1);
+        if (change?.remedy === "drop")
+          expect([at < 0 || grid.columns.length === 1, texts.join("")]).toEqual([true, ""]);
         else if (change === undefined) expect(texts).toEqual(rows.map((row) => row[place]));
         for (const finding of findings) {
           if (finding.column?.place === place)
