@@ -92,7 +92,8 @@ function blockOf(block: Block, props: ProseProps): JSX.Element {
       return <ProseTable {...props} table={block} />;
     case "code":
       return (
-        <pre>
+        // Long lines scroll: by keyboard too.
+        <pre tabindex="0">
           <code>{block.text}</code>
         </pre>
       );

@@ -99,7 +99,8 @@ export function DataGrid(props: DataGridProps) {
 
   return (
     <div class="data-grid">
-      <div class="scroll">
+      {/* Without rows there is no cell that could be focused, and the columns must still be scrolled to. */}
+      <section class="scroll" tabindex={rows().length === 0 ? 0 : undefined} aria-label={props.name}>
         <table
           ref={table}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA's grid, made of a table
@@ -200,7 +201,7 @@ export function DataGrid(props: DataGridProps) {
             </For>
           </tbody>
         </table>
-      </div>
+      </section>
       <Show when={rows().length < props.grid.rows.length}>
         <button type="button" class="btn all" onClick={() => setAll(true)}>
           {props.t.view.showAll(String(props.grid.rows.length))}
