@@ -88,7 +88,7 @@ export default function NotebookPage(props: { desk: Desk; opening: Opening }) {
     document.title = `${notebook().front.title || t().ui.home.untitled} · Tracebook`;
   });
 
-  onMount(() => void import("./styles/chinese.css")); // a typeface for quotations, which may come from the tables
+  onMount(() => onCleanup(whenIdle(() => void import("./styles/chinese.css")))); // for quotations, which tables may hold
 
   const edit = () => {
     if (sealed) return;
