@@ -9,24 +9,21 @@ export interface Place {
 /** Sets a new database up, with tables and macros, and locks it for good (SAFETY.md, Measured facts, 2). */
 export async function setUpAndLock(place: Place, setup: readonly string[], memoryLimit?: string) {
   const { connection, directory } = place;
-  const run = async (...statements: string[]) => {
-    for (const sql of statements) await connection.run(sql);
-  };
-  await run(
+  const statements = [
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
     "SET errors_as_json = true",
     "SET enable_progress_bar = true",
     "SET progress_bar_time = 0",
     "SET enable_progress_bar_print = true",
-  );
-  await run(...setup);
-  if (memoryLimit !== undefined) await run(`SET memory_limit = ${quoteText(memoryLimit)}`);
-  await run(
+    ...setup,
+    ...(memoryLimit === undefined ? [] : [`SET memory_limit = ${quoteText(memoryLimit)}`]),
     `SET allowed_directories = [${quoteText(directory)}]`,
     "SET enable_external_access = false",
     "SET lock_configuration = true",
-  );
+  ];
+  // At once: sent one by one, some hundred and fifty statements take a second.
+  await connection.run(statements.join("\n;\n"));
 }
 
 /** Runs `create` on the rows of a CSV text, their types guessed from all of them. Works in a locked database. */

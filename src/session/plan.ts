@@ -52,6 +52,8 @@ export async function plan(
   const reads = new Map<CellId, readonly CellId[]>();
   /** Tables read that are no cells'. */
   const others = new Map<CellId, readonly string[]>();
+  const asked = [...jobs.values()].flat().flatMap((job) => (job.kind === "query" ? [job.sql] : []));
+  const named = new Map(await Promise.all(asked.map(async (sql) => [sql, await readsOf(sql)] as const)));
   for (const [id, list] of jobs) {
     const found = new Set<CellId>();
     const other = new Set<string>();
@@ -59,7 +61,7 @@ export async function plan(
       if (job.kind === "alias") found.add(job.cell);
       if (job.kind !== "query") continue;
       for (const { name } of parameters(job.sql)) if (isInput(name)) found.add(name);
-      for (const name of await readsOf(job.sql)) {
+      for (const name of named.get(job.sql) ?? []) {
         const cell = tableNamed(name);
         if (cell === undefined) other.add(name.toLowerCase());
         else found.add(cell);
