@@ -124,7 +124,7 @@ test("inside another page a link's notebook cannot be run", async ({ page }) => 
     await expect(inside.getByRole("heading", { level: 1 })).toHaveText("Draws");
     await expect(inside.getByRole("button", { name: t.ui.consent.run })).toHaveCount(0);
     await expect(inside.getByRole("button", { name: t.ui.consent.save })).toHaveCount(0);
-    await expect(inside.getByRole("link", { name: t.sending.frame.open })).toHaveAttribute("href", /#n=d1\./);
+    await expect(inside.getByRole("link", { name: t.sending.frame.open })).toHaveAttribute("href", /#n=d2\./);
   } finally {
     host.close();
   }

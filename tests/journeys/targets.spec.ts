@@ -54,7 +54,7 @@ test("a target is built from a template, its progress is seen, and a link takes 
 
   await page.getByRole("button", { name: t.ui.top.share, exact: true }).click();
   const link = page.getByRole("textbox", { name: t.ui.share.link });
-  await expect(link).toHaveValue(/#n=d1\./);
+  await expect(link).toHaveValue(/#n=d2\./);
   const address = await link.inputValue();
   const other = await freshPage();
   await other.goto(address);

@@ -1,10 +1,10 @@
 import { createSignal } from "solid-js";
 import { render } from "solid-js/web";
 import { afterEach, expect, test, vi } from "vitest";
-import { page, userEvent } from "vitest/browser";
-import { en } from "../locales/en.ts";
-import { parse } from "../notebook/parse.ts";
-import { ShareDialog, type ShareOptions } from "./share.tsx";
+import { type Locator, page, userEvent } from "vitest/browser";
+import { en } from "../../locales/en.ts";
+import { parse } from "../../notebook/parse.ts";
+import { ShareDialog, type ShareOptions, type Sharing } from "./share-dialog.tsx";
 
 let dispose = () => {};
 afterEach(() => {
@@ -14,13 +14,13 @@ afterEach(() => {
 
 const plain = "# Draws\n\nWords.\n";
 
-function show(length: number, text = plain, published = true) {
+function show(length: number, text = plain, published = true, cell: Sharing["cell"] = undefined) {
   const saved: string[] = [];
   const sent: string[] = [];
-  const [open, setOpen] = createSignal(true);
+  const [sharing, setSharing] = createSignal<Sharing | undefined>({ cell });
   const link = async (options: ShareOptions, text: string) => {
     sent.push(text);
-    return `https://tracebook.example/${options.address ? "&address" : ""}${options.choices ? "&p" : ""}${options.reading ? "&view" : ""}#n=`.padEnd(
+    return `https://tracebook.example/${options.address ? "&address" : ""}${options.choices ? "&p" : ""}${options.view ? `&${options.view}` : ""}${options.cell ? `&${options.cell}` : ""}${options.passphrase ? `&${options.passphrase}` : ""}#n=`.padEnd(
       length,
       "x",
     );
@@ -29,14 +29,15 @@ function show(length: number, text = plain, published = true) {
     () => (
       <ShareDialog
         t={en}
-        open={open()}
-        onClose={() => setOpen(false)}
-        reading
+        sharing={sharing()}
+        onClose={() => setSharing(undefined)}
+        view="read"
         hasAddress={published}
         notebook={parse(text)}
         choices={[{ id: "region", label: "Region", value: "all" }]}
         link={link}
         onSaveFile={(text) => saved.push(text)}
+        onSavePage={() => {}}
       />
     ),
     document.body,
@@ -44,13 +45,14 @@ function show(length: number, text = plain, published = true) {
   return { saved, sent };
 }
 
+const shownIn = (field: Locator) => (field.element() as HTMLTextAreaElement).value;
 const field = () => page.getByRole("textbox", { name: en.ui.share.link });
 
 test("the link follows what is ticked", async () => {
   show(100);
-  await expect.element(field()).toHaveValue("https://tracebook.example/&p&view#n=".padEnd(100, "x"));
+  await expect.element(field()).toHaveValue("https://tracebook.example/&p&read#n=".padEnd(100, "x"));
   await page.getByLabelText("Include my choices: Region = all").click();
-  await expect.element(field()).toHaveValue("https://tracebook.example/&view#n=".padEnd(100, "x"));
+  await expect.element(field()).toHaveValue("https://tracebook.example/&read#n=".padEnd(100, "x"));
   await page.getByLabelText(en.ui.share.reading).click();
   await expect.element(field()).toHaveValue("https://tracebook.example/#n=".padEnd(100, "x"));
 });
@@ -58,7 +60,7 @@ test("the link follows what is ticked", async () => {
 test("a published notebook can be sent by its address alone, and the dialog says what that means", async () => {
   show(100);
   await page.getByLabelText(en.ui.share.address).click();
-  await expect.element(field()).toHaveValue("https://tracebook.example/&address&p&view#n=".padEnd(100, "x"));
+  await expect.element(field()).toHaveValue("https://tracebook.example/&address&p&read#n=".padEnd(100, "x"));
   await expect.element(page.getByText(en.ui.share.holdsAddress)).toBeVisible();
 });
 
@@ -167,4 +169,60 @@ test("what is to be looked at stands in sight when the dialog opens", async () =
   dispose();
   show(100);
   await expect.element(page.getByRole("button", { name: en.ui.share.copy })).toHaveFocus();
+});
+
+test("a link without code says so in its address, and that the code is in it all the same", async () => {
+  show(100);
+  await page.getByLabelText(en.links.report.tick).click();
+  await expect.element(field()).toHaveValue("https://tracebook.example/&p&report#n=".padEnd(100, "x"));
+  await expect.element(page.getByText(en.links.report.inside)).toBeVisible();
+  await page.getByLabelText(en.ui.share.reading).click();
+  await expect.element(field()).toHaveValue("https://tracebook.example/&p#n=".padEnd(100, "x"));
+});
+
+test("a protected link is made when its passphrase is there, typed or made", async () => {
+  show(100);
+  await page.getByLabelText(en.links.passphrase.protect).click();
+  await expect.element(field()).toHaveValue(en.links.passphrase.needed);
+  const passphrase = page.getByRole("textbox", { name: en.links.passphrase.label });
+  await passphrase.fill("seven");
+  await userEvent.tab();
+  await expect.element(field()).toHaveValue("https://tracebook.example/&p&read&seven#n=".padEnd(100, "x"));
+  await expect.element(page.getByText(en.links.passphrase.short)).toBeVisible();
+  await page.getByRole("button", { name: en.links.passphrase.make }).click();
+  await expect.poll(() => shownIn(field())).toMatch(/&read&(?:[0-9a-z]{4}-){4}[0-9a-z]{4}#/);
+  await expect.element(page.getByText(en.links.passphrase.short)).not.toBeInTheDocument();
+  await expect.element(page.getByText(en.links.passphrase.warn)).toBeVisible();
+});
+
+test("a link becomes a QR code on request; one that is too long says by how much", async () => {
+  show(300);
+  await page.getByRole("button", { name: en.links.qr.show }).click();
+  const code = page.getByRole("img", { name: en.links.qr.alt });
+  await expect.element(code).toBeVisible();
+  const [, , width] = (code.element().getAttribute("viewBox") ?? "").split(" ").map(Number);
+  expect(((width ?? 0) - 8 - 17) % 4, "modules of a code, with four blank ones on each side").toBe(0);
+  dispose();
+  show(2954);
+  await page.getByRole("button", { name: en.links.qr.show }).click();
+  await expect.element(page.getByText(en.links.qr.over(2954, 2953))).toBeVisible();
+});
+
+test("a link to a figure of a published notebook is its address, with the HTML to embed the figure", async () => {
+  show(100, plain, true, { id: "trend", title: 'Arms "traced"' });
+  await expect.element(page.getByText(en.links.cell.leads('Arms "traced"'))).toBeVisible();
+  await expect.element(field()).toHaveValue("https://tracebook.example/&address&p&read&trend#n=".padEnd(100, "x"));
+  await page.getByRole("button", { name: en.links.embed.show }).click();
+  const html = page.getByRole("textbox", { name: en.links.embed.snippet });
+  const src = 'src="https://tracebook.example/&amp;address&amp;p&amp;embed&amp;trend#n=';
+  await expect.poll(() => shownIn(html)).toContain(src);
+  expect(shownIn(html)).toContain('title="Arms &quot;traced&quot;"');
+  await page.getByRole("button", { name: en.links.cell.whole }).click();
+  await expect.element(field()).toHaveValue("https://tracebook.example/&address&p&read#n=".padEnd(100, "x"));
+});
+
+test("of a notebook that is not published there is nothing to embed", async () => {
+  show(100, plain, false);
+  await expect.element(page.getByRole("button", { name: en.links.qr.show })).toBeVisible();
+  await expect.element(page.getByRole("button", { name: en.links.embed.show })).not.toBeInTheDocument();
 });
