@@ -53,7 +53,8 @@ function mapChecked(csv: string, place: number, put: (text: string) => string): 
   return mapColumn(csv, place, put, ({ span }) => checked.has(span.from));
 }
 
-async function hashesOf(texts: readonly string[], salt: string): Promise<ReadonlyMap<string, string>> {
+/** What stands for texts under a salt: the first 12 hexadecimal digits of SHA-256. Equal texts get equal hashes. */
+export async function hashesOf(texts: readonly string[], salt: string): Promise<ReadonlyMap<string, string>> {
   const distinct = [...new Set(texts)].filter((text) => text !== "");
   return new Map(
     await Promise.all(distinct.map(async (text) => [text, (await sha256(salt + text)).slice(0, 12)] as const)),

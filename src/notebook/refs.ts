@@ -4,15 +4,24 @@ import { proseValues } from "./prose.ts";
 
 /** The cells whose values stand in a cell's words: prose, titles, alternative texts, coverage. Each once. */
 export function valueCells(cell: Cell, text: string): CellId[] {
-  if (cell.kind === "prose") return unique(proseValues(text.slice(cell.span.from, cell.span.to), cell.span.from));
-  if (cell.kind === "plot") return templateCells([...figureTemplates(cell.spec.figure), cell.spec.strip?.label ?? []]);
-  if (cell.kind === "table" || cell.kind === "map") return templateCells(figureTemplates(cell.spec.figure));
+  return unique(valuesIn(cell, text));
+}
+
+/** The values that stand in a cell's words, in no order. */
+export function valuesIn(cell: Cell, text: string): readonly { readonly cell: CellId; readonly column: string }[] {
+  if (cell.kind === "prose") return proseValues(text.slice(cell.span.from, cell.span.to), cell.span.from);
+  if (cell.kind === "plot") return values([...figureTemplates(cell.spec.figure), cell.spec.strip?.label ?? []]);
+  if (cell.kind === "table" || cell.kind === "map") return values(figureTemplates(cell.spec.figure));
   return [];
 }
 
 /** The cells whose values stand in these templates. Each once. */
 export function templateCells(templates: readonly Template[]): CellId[] {
-  return unique(templates.flat().filter((part) => typeof part !== "string"));
+  return unique(values(templates));
+}
+
+function values(templates: readonly Template[]) {
+  return templates.flat().filter((part) => typeof part !== "string");
 }
 
 function figureTemplates({ title, subtitle, caption, alt, coverage, source }: FigureSpec): Template[] {
@@ -22,6 +31,6 @@ function figureTemplates({ title, subtitle, caption, alt, coverage, source }: Fi
   ];
 }
 
-function unique(values: readonly { readonly cell: CellId }[]): CellId[] {
-  return [...new Set(values.map(({ cell }) => cell))];
+function unique(refs: readonly { readonly cell: CellId }[]): CellId[] {
+  return [...new Set(refs.map(({ cell }) => cell))];
 }

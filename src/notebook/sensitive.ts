@@ -1,6 +1,6 @@
 import { type Grid, type GridRow, readGrid, rowsNotInvented } from "./data-grid.ts";
 import { tokens } from "./lexer.ts";
-import type { Cell, CellId, DataCell, Notebook } from "./notebook.ts";
+import type { Cell, CellId, Notebook } from "./notebook.ts";
 import { isKeyName, type Sensitive, sensitiveName } from "./sensitive-names.ts";
 
 /** What can be done about a column before it is sent. */
@@ -39,7 +39,7 @@ export function sensitive(notebook: Notebook): readonly Finding[] {
     ),
     ...notebook.cells.flatMap((cell) => {
       if (cell.kind === "prose") return [];
-      if (cell.kind === "data") return isGeneratedName(cell.id) ? [] : inData(cell);
+      if (cell.kind === "data") return isGeneratedName(cell.id) ? [] : sensitiveRows(cell.id, cell.csv);
       return inText(cell.id, [...comparedIn(cell), ...patternsIn(sourceOf(cell))]);
     }),
   ];
@@ -141,8 +141,9 @@ function inText(cell: CellId | undefined, hits: readonly Hit[]): readonly Findin
   });
 }
 
-function inData(cell: DataCell): readonly Finding[] {
-  const grid = readGrid(cell.csv);
+/** What looks so in the rows of a table, given as CSV with a header; `cell` is where they stand. */
+export function sensitiveRows(cell: CellId, csv: string): readonly Finding[] {
+  const grid = readGrid(csv);
   const rows = checkedRows(grid);
   const columns = grid.columns.map((name, place) => ({
     name,
@@ -158,7 +159,7 @@ function inData(cell: DataCell): readonly Finding[] {
     });
     return [...new Set(hits.map(({ kind }) => kind))].map((kind) => {
       const values = hits.filter((hit) => hit.kind === kind).map(({ value }) => value);
-      return inColumn(cell.id, kind, { place, name }, values, grid);
+      return inColumn(cell, kind, { place, name }, values, grid);
     });
   });
   const identifies = found.some(({ kind }) => kind === "serial" || kind === "person" || kind === "birth");
@@ -171,7 +172,7 @@ function inData(cell: DataCell): readonly Finding[] {
       new Set(texts).size === texts.length,
   );
   if (!identifies || key === undefined) return found;
-  return [...found, inColumn(cell.id, "record", { place: key.place, name: key.name }, key.texts, grid)];
+  return [...found, inColumn(cell, "record", { place: key.place, name: key.name }, key.texts, grid)];
 }
 
 function inColumn(

@@ -18,7 +18,7 @@ export function QueryDialog(props: {
   onEdit(): void;
 }) {
   const words = () => props.t.ui.query;
-  const cells = createMemo(() => (props.frames ? behind(props.opened.notebook(), props.frames) : []));
+  const cells = createMemo(() => (props.frames ? sqlBehind(props.opened.notebook(), props.frames) : []));
   const added = () => (props.frames ?? []).filter((frame) => frame.columns.size > 0);
   return (
     <Dialog
@@ -62,7 +62,7 @@ function Sql(props: { name: string; sql: string }) {
 }
 
 /** The SQL cells that frames read, and those that these read, nearest first. */
-function behind(notebook: Notebook, frames: readonly Frame[]): readonly SqlCell[] {
+export function sqlBehind(notebook: Notebook, frames: readonly Frame[]): readonly SqlCell[] {
   const sql = new Map<CellId, SqlCell>();
   for (const cell of notebook.cells) if (cell.kind === "sql") sql.set(cell.id, cell);
   const found = new Set<SqlCell>();

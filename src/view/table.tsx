@@ -50,6 +50,19 @@ export function TableView(props: {
   );
 }
 
+/** The first `count` rows of a result, all of them in the page: for a file or for paper. */
+export function FirstRows(props: {
+  result: Result;
+  columns?: readonly ColumnSpec[] | undefined;
+  name: string;
+  t: Messages;
+  count: number;
+}) {
+  const shown = createMemo(() => shownColumns(props.result, props.columns, props.t));
+  const rows = createMemo(() => Array.from({ length: Math.min(props.count, props.result.table.numRows) }, (_, i) => i));
+  return <Rows {...props} shown={shown()} part={{ rows: rows(), before: 0, after: 0 }} />;
+}
+
 interface RowsProps {
   readonly result: Result;
   readonly shown: readonly ShownColumn[];
