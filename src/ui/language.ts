@@ -1,11 +1,6 @@
 import { type Accessor, createSignal } from "solid-js";
 import { en, type Messages } from "../locales/en.ts";
-
-const KEY = "tracebook.language";
-
-/** The languages there are, by their own names. */
-export const languages = { en: "English", zh: "中文" } as const;
-export type LanguageCode = keyof typeof languages;
+import { type LanguageCode, preferred, remember, remembered } from "./language-choice.ts";
 
 export interface Language {
   readonly code: Accessor<LanguageCode>;
@@ -39,38 +34,8 @@ export function createLanguage(): Language {
   };
 }
 
-/** The first of the reader's languages that there is: `zh-Hans-CN` is `zh`. English where there is none. */
-export function preferred(wanted: readonly string[]): LanguageCode {
-  for (const tag of wanted) {
-    const code = tag.toLowerCase().split("-")[0] ?? "";
-    if (isLanguage(code)) return code;
-  }
-  return "en";
-}
-
 async function load(code: LanguageCode): Promise<Messages> {
   if (code === "en") return en;
   const [{ zh }] = await Promise.all([import("../locales/zh.ts"), import("./styles/chinese.css")]);
   return zh;
-}
-
-function isLanguage(code: string): code is LanguageCode {
-  return Object.hasOwn(languages, code);
-}
-
-function remembered(): LanguageCode | undefined {
-  try {
-    const kept = localStorage.getItem(KEY) ?? "";
-    return isLanguage(kept) ? kept : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(code: LanguageCode) {
-  try {
-    localStorage.setItem(KEY, code);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
 }

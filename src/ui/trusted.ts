@@ -5,14 +5,16 @@ interface TrustedTypes {
 
 /**
  * Where the browser knows Trusted Types, the page's policy lets no text become HTML or script. This lets workers start,
- * from the page's own files and from what the page has made itself.
+ * from the page's own files and from what the page has made itself, and its service worker.
  */
 export function allowOwnWorkers(): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   trustedTypes?.createPolicy("default", {
     createScriptURL(url) {
       const { protocol, origin, pathname } = new URL(url, document.baseURI);
-      const isOwn = protocol === "blob:" || /\.worker-[\w-]+\.js$/.test(pathname);
+      const isWorker =
+        /\.worker-[\w-]+\.js$/.test(pathname) || pathname === new URL("sw.js", document.baseURI).pathname;
+      const isOwn = protocol === "blob:" || isWorker;
       return origin === location.origin && isOwn ? url : undefined;
     },
   });

@@ -9,10 +9,19 @@ const types: Record<string, string> = {
   ".css": "text/css",
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
 };
 
+export interface Host {
+  readonly url: string;
+  /** From now on it serves another folder in place of the first. */
+  deploy(folder: string): void;
+  close(): void;
+}
+
 /** A plain static host: serves a folder below a path, such as `/studies/arms/`, with no headers of ours. */
-export async function makeHost(folder: string, path: string): Promise<{ url: string; close: () => void }> {
+export async function makeHost(first: string, path: string): Promise<Host> {
+  let folder = first;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     try {
@@ -27,5 +36,14 @@ export async function makeHost(folder: string, path: string): Promise<{ url: str
   });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://localhost:${port}${path}`, close: () => server.close() };
+  return {
+    url: `http://localhost:${port}${path}`,
+    deploy: (next) => {
+      folder = next;
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }

@@ -1,0 +1,4 @@
+import { version } from "../package.json";
+import { checkStart } from "./ui/installed/check-start.ts";
+
+checkStart(version);
