@@ -154,8 +154,7 @@ describe("completion", () => {
   };
 
   test("a column is offered with its kind and type, and Tab takes it", async () => {
-    const e = open("SELECT ");
-    e.setNames(names);
+    const e = open("SELECT ", { names: () => names });
     e.focus();
     await userEvent.keyboard("{Control>}{End}{/Control}sdg_");
     await expect.poll(shown).toEqual(["sdg_region"]);
@@ -166,8 +165,7 @@ describe("completion", () => {
   });
 
   test("after $ only parameters are offered; after a table's name only its columns, quoted where they must be", async () => {
-    const e = open("");
-    e.setNames(names);
+    const e = open("", { names: () => names });
     e.focus();
     await userEvent.keyboard("$r");
     await expect.poll(shown).toEqual(["$region"]);
@@ -179,8 +177,7 @@ describe("completion", () => {
   });
 
   test("prose offers names only inside a reference", async () => {
-    const e = open("", { language: "markdown" });
-    e.setNames(names);
+    const e = open("", { language: "markdown", names: () => names });
     e.focus();
     await userEvent.keyboard("sdg ");
     await userEvent.keyboard("$");

@@ -1,14 +1,16 @@
 import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, simplifySelection } from "@codemirror/commands";
 import { bracketMatching, indentOnInput } from "@codemirror/language";
-import { type Diagnostic, setDiagnostics } from "@codemirror/lint";
+import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Annotation, EditorState, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, type KeyBinding, keymap } from "@codemirror/view";
-import type { Span } from "../notebook/notebook.ts";
 import { completion } from "./complete.ts";
+import { diagnostics, type Fault, fixKeys } from "./faults.ts";
+import { formatSql } from "./format.ts";
+import { knownOnHover } from "./known.ts";
 import { type Language, languages } from "./language.ts";
-import type { Names } from "./names.ts";
+import type { AskValues, Figure, Names } from "./names.ts";
 import { theme } from "./theme.ts";
 
 export interface EditorOptions {
@@ -26,32 +28,42 @@ export interface EditorOptions {
   readonly onRunBelow: () => void;
   /** Escape, with nothing left to close. */
   readonly onLeave: () => void;
-}
-
-/** Something wrong with the text, and what would mend it. Offsets count as in the text given. */
-export interface Fault {
-  readonly span: Span;
-  readonly message: string;
-  readonly fixes: readonly Fix[];
-}
-export interface Fix {
-  /** What the button says: `Use serial_hash`. */
-  readonly label: string;
-  /** What takes the fault's place. */
-  readonly insert: string;
+  /** Ctrl-Alt-Enter, with what is selected, else everything. */
+  readonly onRunSelection?: ((text: string) => void) | undefined;
+  /** F2. */
+  readonly onRename?: (() => void) | undefined;
+  /** Shift-Alt-F, where the text stays as it is because the formatter cannot keep every token of it. */
+  readonly onUnformatted?: () => void;
+  /** What may be written; asked when it is wanted. */
+  readonly names?: () => Names;
+  /** Values of a column, for what stands in quotes. */
+  readonly askValues?: AskValues;
+  /** The cell that is written, where it is a figure or an input. */
+  readonly figure?: () => Figure | undefined;
 }
 
 export interface Editor {
   /** Shows another text. What stays the same keeps cursor and history; the same text changes nothing. */
   setText(text: string): void;
   setFaults(faults: readonly Fault[]): void;
-  setNames(names: Names): void;
+  /** Lays SQL out anew, as one step that undo takes back; any other language stays. */
+  format(): Promise<void>;
+  /** What is selected, else everything. */
+  selection(): string;
   focus(): void;
   destroy(): void;
 }
 
 const outside = Annotation.define<boolean>();
-const kindLetter: Readonly<Record<string, string>> = { table: "T", cell: "T", column: "C", param: "$" };
+const kindLetter: Readonly<Record<string, string>> = {
+  table: "T",
+  cell: "T",
+  column: "C",
+  param: "$",
+  function: "ƒ",
+  value: "’",
+};
+const nobodyKnows: AskValues = async () => [];
 
 /** The least change that makes `before` into `after`. */
 function difference(before: string, after: string): { from: number; to: number; insert: string } {
@@ -63,34 +75,36 @@ function difference(before: string, after: string): { from: number; to: number; 
   return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
 }
 
-function diagnostics(faults: readonly Fault[], length: number, offset: (at: number) => number): Diagnostic[] {
-  const within = (at: number) => Math.min(Math.max(offset(at), 0), length);
-  return faults.map(({ span, message, fixes }) => ({
-    from: within(span.from),
-    to: within(span.to),
-    severity: "error",
-    message,
-    actions: fixes.map(({ label, insert }) => ({
-      name: label,
-      apply: (view, from, to) => view.dispatch({ changes: { from, to, insert } }),
-    })),
-  }));
-}
-
 /**
  * A code editor in `parent`. It is always left to right. Tab leaves it unless completions are open; Escape closes what
  * is open, then leaves. CRLF stays CRLF.
  */
 export function makeEditor(parent: HTMLElement, options: EditorOptions): Editor {
   let given = options.text;
-  let names: Names = [];
   const lineEnd = given.includes("\r\n") ? "\r\n" : "\n";
   const shown = (text: string) => text.replaceAll("\r\n", "\n");
   const handled = (action: () => void) => () => {
     action();
     return true;
   };
+  const { names = () => [], figure = () => undefined, askValues = nobodyKnows } = options;
+  const known = options.language === "sql" ? knownOnHover(names) : { extension: [], keys: [] };
+  const selection = () => {
+    const { main } = view.state.selection;
+    return main.empty ? view.state.doc.toString() : view.state.sliceDoc(main.from, main.to);
+  };
+  const format = async () => {
+    const before = view.state.doc.toString();
+    if (options.language !== "sql") return;
+    const laid = await formatSql(before);
+    if (view.state.doc.toString() !== before) return; // the author has typed on
+    if (laid === undefined) options.onUnformatted?.();
+    else if (laid !== before) view.dispatch({ changes: difference(before, laid), userEvent: "input.format" });
+  };
   const keys: KeyBinding[] = [
+    { key: "Mod-Alt-Enter", run: handled(() => options.onRunSelection?.(selection())) },
+    { key: "F2", run: handled(() => options.onRename?.()) },
+    { key: "Shift-Alt-f", run: handled(() => void format()), preventDefault: true },
     { key: "Ctrl-Shift-Enter", mac: "Cmd-Shift-Enter", run: handled(options.onRunBelow) },
     { key: "Shift-Enter", run: handled(options.onRun) },
     { key: "Mod-Enter", run: handled(options.onRun) },
@@ -103,19 +117,33 @@ export function makeEditor(parent: HTMLElement, options: EditorOptions): Editor 
     state: EditorState.create({
       doc: shown(options.text),
       extensions: [
+        EditorState.allowMultipleSelections.of(true),
+        EditorView.clickAddsSelectionRange.of((event) => event.altKey),
         history(),
         drawSelection(),
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
         autocompletion({
-          override: [completion(options.language, () => names)],
+          override: [completion(options.language, names, askValues, figure)],
           icons: false,
           addToOptions: [{ position: 20, render: ({ type }) => letter(type) }],
         }),
         highlightSelectionMatches(),
         search({ top: true }),
-        keymap.of([...keys, ...closeBracketsKeymap, ...searchKeymap, leave, ...historyKeymap, ...defaultKeymap]),
+        known.extension,
+        keymap.of([
+          ...keys,
+          ...fixKeys,
+          ...known.keys,
+          ...closeBracketsKeymap,
+          ...searchKeymap,
+          ...lintKeymap,
+          { key: "Escape", run: simplifySelection },
+          leave,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
         EditorState.tabSize.of(2),
         EditorState.phrases.of(options.phrases),
         EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
@@ -141,9 +169,8 @@ export function makeEditor(parent: HTMLElement, options: EditorOptions): Editor 
       const found = diagnostics(faults, view.state.doc.length, (at) => shown(given.slice(0, at)).length);
       view.dispatch(setDiagnostics(view.state, found));
     },
-    setNames(next) {
-      names = next;
-    },
+    format,
+    selection,
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };

@@ -12,6 +12,8 @@ export interface Connection {
   run(sql: string, signal?: AbortSignal): Promise<Table>;
   /** Runs one statement with values for its question marks. */
   prepared(sql: string, values: unknown[]): Promise<void>;
+  /** Prepares one statement and runs nothing. */
+  prepare(sql: string): Promise<void>;
   /** Makes a file of the instance; the array is no longer usable. */
   register(path: string, bytes: Uint8Array): Promise<void>;
   /** Makes a file of the instance that is read from the blob. */
@@ -82,6 +84,10 @@ export async function connect(instance: Instance): Promise<Connection> {
       } finally {
         await call(() => bindings.closePrepared(id, statement));
       }
+    },
+    async prepare(sql) {
+      const statement = await call(() => bindings.createPrepared(id, sql));
+      await call(() => bindings.closePrepared(id, statement));
     },
     register: (path, bytes) => call(() => bindings.registerFileBuffer(path, bytes)),
     registerBlob: (path, blob) => call(() => instance.registerBlob(path, blob)),

@@ -3,6 +3,7 @@ import { parameters, quoteName, statements } from "../notebook/sql.ts";
 import { tablesRead } from "../notebook/tables-read.ts";
 import { attachFile } from "./attach.ts";
 import type { Instance } from "./bindings.ts";
+import { checkStatements } from "./check.ts";
 import { type Connection, connect } from "./connection.ts";
 import { loadCsv, type Place, setUpAndLock } from "./database.ts";
 import { type Boot, type Engine, EngineError, type Result, type Source } from "./engine.ts";
@@ -116,6 +117,10 @@ export async function makeEmbedded(
         for (const name of await names) found.add(name);
       }
       return [...found];
+    },
+
+    check(query, signal) {
+      return inTurn(({ connection }) => checkStatements(connection, query, signal), signal).catch(() => undefined);
     },
 
     query(query, { signal, keep, onProgress = ignore }) {

@@ -6,6 +6,11 @@ export interface Engine {
   /** The tables a statement reads, in no order; its own CTEs are not among them. Never rejects: it does its best. */
   reads(sql: string): Promise<readonly string[]>;
   /**
+   * Whether the engine understands a query: its names and types, as far as they are known without running it. Gives
+   * what is wrong, or undefined: nothing is, or the query does more than read and is not looked at. Never rejects.
+   */
+  check(query: Query, signal: AbortSignal): Promise<EngineError | undefined>;
+  /**
    * Runs a query. With `keep` the result is also kept as a table of that name, which later queries read.
    * Rejects with EngineError only; `stopped` where the signal was aborted.
    */

@@ -11,7 +11,8 @@ import { type Bound, bindStatement, setVariable, type Variable } from "./paramet
 const plain = new Set(["select", "from", "with", "values", "table", "pivot", "pivot_wider", "unpivot", "pivot_longer"]);
 const bracketed = new Set(["summarize", "describe", "desc", "show"]);
 
-const makesTable = (word: string) => plain.has(word) || bracketed.has(word);
+/** Whether a statement that begins with this word gives rows. */
+export const makesTable = (word: string) => plain.has(word) || bracketed.has(word);
 
 /** Whether a query leaves nothing behind that other queries could see: no macro, no variable, no table of its own. */
 export function onlyReads(sql: string): boolean {
@@ -64,7 +65,8 @@ export async function runStatements(
   return answer;
 }
 
-function firstWord(sql: string, span: Span): string {
+/** A statement's first word, lower case. */
+export function firstWord(sql: string, span: Span): string {
   const first = tokens(sql.slice(span.from, span.to)).find(({ kind, text }) => kind !== "comment" && text !== "(");
   return first?.text.toLowerCase() ?? "";
 }
@@ -78,7 +80,8 @@ async function send(connection: Connection, bound: Bound, signal: AbortSignal): 
   }
 }
 
-async function hold(connection: Connection, name: string, { value, span }: Variable): Promise<void> {
+/** Sets a variable. Rejects with an EngineError where its name stands. */
+export async function hold(connection: Connection, name: string, { value, span }: Variable): Promise<void> {
   try {
     const { sql, values } = setVariable(name, value);
     await connection.prepared(sql, values);

@@ -1,4 +1,5 @@
 import { split, type Token, tokens } from "./lexer.ts";
+import type { Span } from "./notebook.ts";
 
 /** The names of a `WITH`, lower case, the innermost first. */
 interface Scope {
@@ -46,15 +47,26 @@ const identifier = /^'[a-z_]\w*'$/i;
  */
 export function tablesRead(sql: string): string[] {
   const found = new Map<string, string>();
-  for (const statement of split(tokens(sql))) new Reader(statement, found).read();
+  for (const { name } of tablePlaces(sql)) if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), name);
   return [...found.values()];
+}
+
+/** A place where a table's name stands, quotes and all. */
+export interface TablePlace extends Span {
+  readonly name: string;
+}
+
+/** Every place where SQL names a table that it reads, as `tablesRead` finds them. */
+export function tablePlaces(sql: string): TablePlace[] {
+  const found: TablePlace[] = [];
+  for (const statement of split(tokens(sql))) new Reader(statement, found).read();
+  return found;
 }
 
 /** Walks once along a statement's tokens, with one frame for each open bracket. */
 class Reader {
   private readonly statement: readonly Token[];
-  /** Lower case → as written. */
-  private readonly found: Map<string, string>;
+  private readonly found: TablePlace[];
   private readonly stack: Frame[] = [];
   private frame = makeFrame(true, undefined);
   /** The bracket that follows the name of a function in table position. */
@@ -62,7 +74,7 @@ class Reader {
   /** Where a query begins, brackets before it or not. */
   private readonly begins: boolean[] = [];
 
-  constructor(statement: readonly Token[], found: Map<string, string>) {
+  constructor(statement: readonly Token[], found: TablePlace[]) {
     this.statement = statement;
     this.found = found;
     for (let i = statement.length - 1; i >= 0; i -= 1) {
@@ -105,9 +117,9 @@ class Reader {
   /** A name or a string given to a function that stands for a table. */
   private argument(i: number): void {
     const token = this.statement[i];
-    if (token?.kind === "string" && identifier.test(token.text)) this.record(token.text.slice(1, -1));
+    if (token?.kind === "string" && identifier.test(token.text)) this.record(token.text.slice(1, -1), token);
     const alone = /^[([,=>]$/.test(this.symbol(i - 1) ?? "") && /^[)\],]$/.test(this.symbol(i + 1) ?? "");
-    if (alone && this.isName(i)) this.record(unquote(token));
+    if (alone && this.isName(i)) this.record(unquote(token), token);
   }
 
   /** What stands before the brackets of `WITH a AS (…)`. */
@@ -154,15 +166,15 @@ class Reader {
     if (isAlias) return last + 1;
     frame.place = frame.single ? "other" : "list";
     const isValues = valuesOnly.has(this.word(last) ?? "") || this.word(last)?.startsWith("read_");
-    if (this.symbol(last + 1) !== "(") this.record(unquote(this.statement[last]), last > i);
+    if (this.symbol(last + 1) !== "(") this.record(unquote(this.statement[last]), this.statement[last], last > i);
     else if (!isValues) this.callAt = last + 1;
     return last;
   }
 
-  private record(name: string, isQualified = false): void {
+  private record(name: string, token: Token | undefined, isQualified = false): void {
     const key = name.toLowerCase();
     for (let up = isQualified ? undefined : this.frame.scope; up; up = up.up) if (up.name === key) return;
-    if (!this.found.has(key)) this.found.set(key, name);
+    if (token) this.found.push({ name, from: token.from, to: token.to });
   }
 
   private isBeforeTables(i: number): boolean {

@@ -2,13 +2,16 @@ import { createMemo, createSignal, type JSX, onCleanup, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
 import type { CellId } from "../notebook/notebook.ts";
 import { parse } from "../notebook/parse.ts";
+import type { Catalogue } from "./catalogue/resource.ts";
 import { DataCellView } from "./data-cell.tsx";
 import type { Desk } from "./desk.ts";
 import { EditView } from "./edit/edit-view.tsx";
-import { makeHistory } from "./edit/history.ts";
+import type { History } from "./edit/history.ts";
+import { createSqlDesk } from "./edit/sql/page-desk.ts";
 import { TextView } from "./edit/text-view.tsx";
+import type { LazyEngine } from "./engines.ts";
 import { Icon } from "./icons.tsx";
-import { namesOf } from "./names.ts";
+import { namesOf, publishedNames } from "./names.ts";
 import { sentence } from "./notes.tsx";
 import type { Opened } from "./opened.ts";
 import { CellOutput } from "./output.tsx";
@@ -18,14 +21,17 @@ export default function EditPage(props: {
   t: Messages;
   desk: Desk;
   opened: Opened;
+  engine: LazyEngine;
+  history: History;
   onText(text: string, held: ReadonlySet<CellId>): void;
+  /** `EditsProps.onDraft`. */
+  onDraft(text: string): void;
   onRetry(): void;
   /** Asks for a file to add. */
   onAddFile: (() => void) | undefined;
   children: JSX.Element;
 }) {
   const { opened } = props;
-  const history = makeHistory(opened.text());
   const [asText, setAsText] = createSignal(false);
   /** Nothing runs while the whole text is typed in; all that changed runs when it is left. */
   const onWholeText = (text: string) => props.onText(text, new Set(parse(text).cells.map(({ id }) => id)));
@@ -35,7 +41,12 @@ export default function EditPage(props: {
     setAsText(!asText());
   };
   onCleanup(release);
-  const names = createMemo(() => namesOf(props.desk.tables, opened, props.t));
+  const [catalogue, setCatalogue] = createSignal<Catalogue>();
+  props.desk.catalogue().then(setCatalogue, () => undefined); // without it the names are there, and less is said of them
+  const sql = createSqlDesk(props.desk, opened, props.engine);
+  const published = createMemo(() => publishedNames(props.desk.tables, catalogue(), props.t));
+  /** Put together when an editor wants them, and not at every key. */
+  const names = () => [...namesOf(published(), opened, props.t), ...sql.functions()];
   const head = () => (
     <>
       {props.children}
@@ -68,14 +79,16 @@ export default function EditPage(props: {
     >
       <EditView
         notebook={opened.notebook()}
-        history={history}
+        history={props.history}
         view={opened.view}
         names={names()}
+        sql={sql.sql}
         explain={(failure) =>
           failure.kind === "upstream" ? props.t.ui.notes.upstream(failure.cell) : sentence(props.t, failure)
         }
         t={props.t}
         onText={props.onText}
+        onDraft={props.onDraft}
         onRun={(cells) => opened.run(cells)}
         onStop={() => opened.stop()}
         output={(cell) => <CellOutput t={props.t} cell={cell()} opened={opened} onRetry={props.onRetry} editing />}

@@ -1,7 +1,8 @@
-import { createEffect, createSignal, onCleanup, onMount, Show } from "solid-js";
-import type { Editor, Fault } from "../../editor/editor.ts";
+import { createEffect, createSignal, onCleanup, onMount, Show, untrack } from "solid-js";
+import type { Editor } from "../../editor/editor.ts";
+import type { Fault } from "../../editor/faults.ts";
 import type { Language } from "../../editor/language.ts";
-import type { Names } from "../../editor/names.ts";
+import type { AskValues, Figure, Names } from "../../editor/names.ts";
 import type { Messages } from "../../locales/en.ts";
 
 export interface CodeEditorProps {
@@ -19,6 +20,13 @@ export interface CodeEditorProps {
   onRun?(): void;
   onRunBelow?(): void;
   onLeave?(): void;
+  onRunSelection?: ((text: string) => void) | undefined;
+  onRename?: (() => void) | undefined;
+  onUnformatted?(): void;
+  askValues?: AskValues;
+  figure?: Figure | undefined;
+  /** The editor, when it is there. */
+  onEditor?(editor: Editor): void;
 }
 
 /** Text in a code editor, which is fetched with the first; until it is there the text stands as it is. */
@@ -46,7 +54,14 @@ export function CodeEditor(props: CodeEditorProps) {
       onRun: () => props.onRun?.(),
       onRunBelow: () => props.onRunBelow?.(),
       onLeave: () => props.onLeave?.(),
+      onRunSelection: (text) => props.onRunSelection?.(text),
+      onRename: () => props.onRename?.(),
+      onUnformatted: () => props.onUnformatted?.(),
+      askValues: (of, column, part, signal) => props.askValues?.(of, column, part, signal) ?? Promise.resolve([]),
+      figure: () => props.figure,
+      names: () => untrack(() => props.names ?? []),
     });
+    props.onEditor?.(made);
     setEditor(made);
   });
   onCleanup(() => {
@@ -61,7 +76,6 @@ export function CodeEditor(props: CodeEditorProps) {
     frame = next;
     editor()?.setText(next.text);
   });
-  createEffect(() => editor()?.setNames(props.names ?? []));
   createEffect(() => {
     const at = frame.before.length;
     const faults = props.faults ?? [];

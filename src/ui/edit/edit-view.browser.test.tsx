@@ -30,6 +30,7 @@ marks:
 `;
 
 const heldLog: (readonly CellId[])[] = [];
+const drafts: string[] = [];
 const runs: (readonly CellId[])[] = [];
 let page: { text(): string; setView(id: CellId, view: CellView): void; dispose(): void };
 
@@ -51,6 +52,7 @@ function open(start: string) {
           setNow(next);
           heldLog.push([...held]);
         }}
+        onDraft={(text) => drafts.push(text)}
         onRun={(cells) => runs.push(cells)}
         onStop={() => runs.push(["stop"])}
         grid={(cell) => <p>{cell().csv}</p>}

@@ -8,10 +8,13 @@ import "./edit.css";
 import { EditableCell, type EditableCellProps } from "./editable-cell.tsx";
 import { createEdits, type EditsProps } from "./edits.ts";
 import type { Keyed } from "./keys.ts";
+import { noDesk, type SqlDesk } from "./sql/desk.ts";
 
 export interface EditViewProps extends EditsProps {
   view: (id: CellId) => CellView | undefined;
   names: Names;
+  /** What the SQL cells ask; undefined: nothing. */
+  sql?: SqlDesk;
   /** A failure in the reader's words; lines after the first are details. */
   explain: (failure: Failure) => string;
   onStop(): void;
@@ -76,6 +79,7 @@ export function EditView(props: EditViewProps) {
                 view={props.view((row() as Keyed).cell.id)}
                 edits={edits}
                 names={props.names}
+                sql={props.sql ?? noDesk}
                 t={props.t}
                 explain={props.explain}
                 onStop={() => props.onStop()}

@@ -1,11 +1,9 @@
 import { type Accessor, createEffect, createMemo, createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
-import type { Language } from "../../editor/language.ts";
 import type { Names } from "../../editor/names.ts";
 import type { Messages } from "../../locales/en.ts";
 import type { Cell, DataCell, Notebook } from "../../notebook/notebook.ts";
 import type { CellView, Failure } from "../../session/state.ts";
 import { CellTools } from "./cell-tools.tsx";
-import { CodeEditor } from "./code-editor.tsx";
 import type { Edits } from "./edits.ts";
 import { FaultNote } from "./fault-note.tsx";
 import { type CellFault, faultsOf, lineOf, placed } from "./faults.ts";
@@ -13,6 +11,9 @@ import { Gutter, runMark } from "./gutter.tsx";
 import { bodyOf, type Keyed } from "./keys.ts";
 import { Progress } from "./progress.tsx";
 import { ProseBody } from "./prose-body.tsx";
+import { CellEditor } from "./sql/cell-editor.tsx";
+import type { SqlDesk } from "./sql/desk.ts";
+import { RenameDialog } from "./sql/rename-dialog.tsx";
 
 export interface EditableCellProps {
   row: Keyed;
@@ -20,6 +21,7 @@ export interface EditableCellProps {
   view: CellView | undefined;
   edits: Edits;
   names: Names;
+  sql: SqlDesk;
   t: Messages;
   explain: (failure: Failure) => string;
   onStop(): void;
@@ -41,6 +43,7 @@ export function EditableCell(props: EditableCellProps) {
   const body = createMemo(() => bodyOf(props.row));
   const held = () => edits.isHeld(cell());
   const [asText, setAsText] = createSignal(false);
+  const [renaming, setRenaming] = createSignal(false);
   const data = () => (props.row.cell.kind === "data" ? props.row.cell : undefined);
   const toggle = () => (
     <button type="button" class="plain" aria-pressed={asText()} onClick={() => setAsText(!asText())}>
@@ -109,6 +112,8 @@ export function EditableCell(props: EditableCellProps) {
       case "Enter":
         if ((event.ctrlKey || event.metaKey) && event.shiftKey) return () => edits.runBelow(key);
         return event.shiftKey || event.ctrlKey || event.metaKey ? () => edits.run(key) : enter;
+      case "F2":
+        return cell().kind === "prose" ? undefined : () => setRenaming(true);
       case "Delete":
       case "Backspace":
         return () => edits.remove(key);
@@ -139,17 +144,21 @@ export function EditableCell(props: EditableCellProps) {
         <Switch
           fallback={
             <>
-              <CodeEditor
-                text={body()}
-                language={languageOf(props.row)}
+              <CellEditor
+                row={props.row}
                 label={props.t.editor.source(kindWord(), cell().id)}
+                name={name()}
                 t={props.t}
                 names={props.names}
+                sql={props.sql}
                 faults={marked()}
+                held={held()}
+                explain={props.explain}
                 focus={focus()?.part === "editor" ? focus() : undefined}
                 onText={(text) => edits.type(key, text)}
                 onRun={() => edits.run(key)}
                 onRunBelow={() => edits.runBelow(key)}
+                onRename={() => setRenaming(true)}
                 onLeave={out}
               />
               <Show when={data()}>
@@ -167,6 +176,7 @@ export function EditableCell(props: EditableCellProps) {
               focus={focus()?.part === "editor" ? focus() : undefined}
               rendered={props.output(() => shown().cell)}
               onText={(text) => edits.type(key, text)}
+              onDraft={(text) => edits.draft(key, text)}
               onLeave={out}
             />
           </Match>
@@ -174,6 +184,15 @@ export function EditableCell(props: EditableCellProps) {
             {(data) => props.grid(data, (csv) => edits.replace(key, csv), toggle())}
           </Match>
         </Switch>
+        <RenameDialog
+          t={props.t}
+          open={renaming()}
+          notebook={props.notebook}
+          cell={cell()}
+          taken={props.sql.taken}
+          onText={(text) => edits.rewrite(text)}
+          onClose={() => setRenaming(false)}
+        />
         <For each={faults()}>
           {(fault) => (
             <FaultNote
@@ -224,8 +243,3 @@ function Waits(props: { kind: Cell["kind"]; view: CellView | undefined; t: Messa
 }
 
 const isFigure = (kind: Cell["kind"]) => kind === "plot" || kind === "table" || kind === "map";
-
-function languageOf(row: Keyed): Language {
-  if (row.language === "sql") return "sql";
-  return row.language === "data" ? "csv" : "yaml";
-}

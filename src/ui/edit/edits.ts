@@ -15,6 +15,8 @@ export interface EditsProps {
    * new text's before this returns.
    */
   onText(text: string, held: ReadonlySet<CellId>): void;
+  /** A new text that is to be kept and not shown: what is being typed in one of its cells is not one cell. */
+  onDraft(text: string): void;
   /** Run these cells again. */
   onRun(cells: readonly CellId[]): void;
 }
@@ -30,6 +32,10 @@ export interface Edits {
   /** What was deleted last, until the next edit. */
   readonly removed: Accessor<Cell | undefined>;
   type(key: number, body: string): void;
+  /** A body that is half typed: it is kept, and the cell stays as it is. */
+  draft(key: number, body: string): void;
+  /** Another text for the whole notebook at once, as one step that undo takes back. */
+  rewrite(text: string): void;
   /** Another body at once, as one step that undo takes back. */
   replace(key: number, body: string): void;
   run(key: number): void;
@@ -110,6 +116,11 @@ export function createEdits(props: EditsProps): Edits {
       }
       change(replaceBody(props.notebook.text, cell, body), `${key} ${runs}`);
     },
+    draft(key, body) {
+      const cell = cellAt(key);
+      if (cell !== undefined) props.onDraft(replaceBody(props.notebook.text, cell, body));
+    },
+    rewrite: (text) => change(text),
     replace(key, body) {
       const cell = cellAt(key);
       if (cell !== undefined) change(replaceBody(props.notebook.text, cell, body));

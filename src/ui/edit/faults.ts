@@ -1,4 +1,5 @@
-import type { Fault } from "../../editor/editor.ts";
+import type { Fault } from "../../editor/faults.ts";
+import { written } from "../../editor/names.ts";
 import { EngineError } from "../../engine/engine.ts";
 import type { Messages } from "../../locales/en.ts";
 import type { Cell, Notebook, Problem, Span } from "../../notebook/notebook.ts";
@@ -25,19 +26,32 @@ export function faultsOf(cell: Cell, notebook: Notebook, view: CellView | undefi
     return known ? faults : [...faults, ofProblem(failure, cell)];
   }
   const placed = cell.kind === "sql" && failure.at !== undefined;
-  return [
-    ...faults,
-    placed
-      ? { failure, span: failure.at, candidates: failure.candidates }
-      : { failure, span: undefined, candidates: [] },
-  ];
+  return [...faults, placed ? ofEngine(failure, cell.sql) : { failure, span: undefined, candidates: [] }];
+}
+
+/** As many fixes as one can take in. */
+const MAX_FIXES = 5;
+
+/** What the engine says of a cell's SQL. A candidate is written as SQL wants it; a signature is nothing to write. */
+export function ofEngine(failure: EngineError, sql: string): CellFault {
+  const qualifier = failure.at ? /^(?:\w+|"[^"]*")\.(?=[^.]*$)/.exec(sql.slice(failure.at.from, failure.at.to)) : null;
+  const candidates = failure.candidates
+    .filter((name) => !name.includes("("))
+    .map((name) => (/^[\w$]+(\.\w+)*$/.test(name) ? name : written(name)))
+    .map((name) => (qualifier && !name.includes(".") ? qualifier[0] + name : name));
+  return { failure, span: failure.at, candidates };
 }
 
 function ofProblem(problem: Problem, cell: Cell): CellFault {
   const { from, to } = problem.span;
   const isInside = to >= cell.body.from && from <= cell.body.to;
   const within = (at: number) => Math.min(Math.max(at, cell.body.from), cell.body.to) - cell.body.from;
-  return { failure: problem, span: isInside ? { from: within(from), to: within(to) } : undefined, candidates: [] };
+  const names = problem.kind === "spec" && problem.why === "unknown" ? problem.allowed : [];
+  return {
+    failure: problem,
+    span: isInside ? { from: within(from), to: within(to) } : undefined,
+    candidates: names.slice(0, MAX_FIXES),
+  };
 }
 
 /** The line of a fault, the body's first being 1. */
@@ -53,7 +67,7 @@ export function placed(
 ): readonly Fault[] {
   return faults.flatMap(({ failure, span, candidates }) => {
     if (span === undefined) return [];
-    const fixes = candidates.map((name) => ({ label: t.editor.use(name), insert: name }));
+    const fixes = candidates.slice(0, MAX_FIXES).map((name) => ({ label: t.editor.use(name), insert: name }));
     return [{ span, message: explain(failure), fixes }];
   });
 }

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
-import type { Fault } from "../../editor/editor.ts";
+import type { Fault } from "../../editor/faults.ts";
 import type { Names } from "../../editor/names.ts";
 import type { Messages } from "../../locales/en.ts";
 import { parse } from "../../notebook/parse.ts";
@@ -15,6 +15,8 @@ export interface ProseBodyProps {
   focus: unknown;
   rendered: JSX.Element;
   onText(text: string): void;
+  /** What is typed and no whole cell yet, with its fences closed. */
+  onDraft(text: string): void;
   /** Escape: back to the frame. */
   onLeave(): void;
 }
@@ -35,11 +37,12 @@ export function ProseBody(props: ProseBodyProps) {
     if (draft === undefined) return;
     const text = draft;
     draft = undefined;
-    props.onText(isUnclosed(text) ? `${text.trimEnd()}\n\`\`\`\n` : text);
+    props.onText(closed(text));
   };
   const onText = (text: string) => {
     draft = isOneCell(text) ? undefined : text;
     if (draft === undefined) props.onText(text);
+    else props.onDraft(closed(text));
   };
   const leave = () => {
     setEditing(undefined);
@@ -91,6 +94,7 @@ export function ProseBody(props: ProseBodyProps) {
 
 const around = (text: string) => parse(`.\n\n${text}`);
 const isUnclosed = (text: string) => around(text).problems.some((problem) => problem.kind === "unclosed-fence");
+const closed = (text: string) => (isUnclosed(text) ? `${text.trimEnd()}\n\`\`\`\n` : text);
 const isOneCell = (text: string) => {
   const { cells } = around(text);
   return text.trim() !== "" && cells.length === 1 && cells[0]?.kind === "prose" && !isUnclosed(text);
