@@ -221,6 +221,25 @@ test("a file that is given is a table, and its invented rows mark what descends 
   }
 });
 
+test("a file for which a record schema is named is held against it: its right rows load, of fictional States as generated", async () => {
+  const file = await write(
+    "records.md",
+    needs
+      .replace("title: Your register}", "title: Your register, schema: seizure}")
+      .replace("sum(arms)", "sum(n_arms)"),
+  );
+  const rows = ["Nummer;iso3;date;recovery_mode;n_arms", "1;QMA;2024-01-31;Saisie;4", "2;QMA;31/31/2024;seized;5"];
+  const given = ["--file", `register=${await write("seizures.csv", rows.join("\n"))}`];
+  const without = await notebook(file, ...given);
+  expect([without.code, without.errors.join("\n").includes("no row can be loaded")]).toEqual([2, true]);
+  const mapping = ["--mapping", `register=${await write("mapping.json", '{"Nummer": "seizure_id"}')}`];
+  const { code, out, errors } = await notebook(file, "--json", "--cell", "total", ...given, ...mapping);
+  expect(errors.join("\n")).toContain("2 rows: 1 can be loaded, 1 rejected.");
+  expect(errors.join("\n")).toContain("(legal_justification)");
+  expect(code).toBe(0);
+  expect(JSON.parse(out).cells).toMatchObject([{ id: "total", generated: true, rows: [{ arms: 4 }] }]);
+});
+
 test("a file that is not asked for, not there or no table is told, with what is asked for", async () => {
   const file = await write("needs.md", needs);
   const empty = await write("empty.csv", "");

@@ -97,7 +97,7 @@ async function runFile(file: string, asked: Asked, tables: Source): Promise<bool
     throw new UsageError(
       `${file}: no cell “${unknown}”; ${has(notebook.cells.filter(({ kind }) => kind !== "prose").map(({ id }) => id))}`,
     );
-  const files = readGiven(file, notebook, asked.given);
+  const files = await readGiven(file, notebook, asked);
   const engine = await makeNodeDuckDB(tables);
   try {
     const outcome = await run(notebook, chosen, engine, files).catch((error: unknown) => {

@@ -74,7 +74,7 @@ export function assistance(csv: string): [assistance: Table, recipients: Table] 
       title: "Assistance that the documents name",
       description:
         "One row is an activity of assistance or cooperation that a document names: who gave it, what, when, how much. Quantities of different rows cover other regions and years: never add them. The recipients stand in assistance_recipients. References to Kosovo shall be understood to be in the context of Security Council resolution 1244 (1999).",
-      sources: [DOCUMENTS],
+      sources: DOCUMENTS,
       fields: [
         text("assistance_id", "Number", "H and a running number."),
         text("provider", "Provider", "Several parted by semicolons."),
@@ -118,7 +118,7 @@ export function assistance(csv: string): [assistance: Table, recipients: Table] 
       title: "Recipients of assistance",
       description:
         "One row is a State that received an activity of the table assistance. Activities for a region or for all have no row; Kosovo stands in the column region there.",
-      sources: [DOCUMENTS],
+      sources: DOCUMENTS,
       fields: [text("assistance_id", "Activity", "Number in assistance."), iso3, documentVintage],
       primaryKey: ["assistance_id", "iso3"],
       foreignKeys: [toTable("assistance_id", "assistance"), toCountries],
@@ -142,7 +142,7 @@ export function activityTypeCodes(): Table {
     column: "activity_type",
     title: "kinds of assistance",
     description: "One row is a kind of activity of the table assistance.",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     codes: ACTIVITIES,
   });
 }

@@ -82,7 +82,7 @@ export function statedCaveats(texts: Texts): Table {
     name: "stated_caveats",
     title: "Caveats that the documents state",
     description: "One row is a caveat that a document states, to be shown beside results on its topic.",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     fields: [
       text("caveat_id", "Number", "C and a running number."),
       text("topic", "Topic", "Code of fact_topic_codes."),

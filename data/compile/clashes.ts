@@ -1,4 +1,4 @@
-import { DOCUMENTS } from "./documents.ts";
+import { ALL_YEARS, DOCUMENTS } from "./documents.ts";
 import { text, vintage, word } from "./fields.ts";
 import type { Table } from "./table.ts";
 
@@ -154,7 +154,7 @@ export function clashes(): Table {
     title: "What changes, clashes or must not be compared",
     description:
       "One row is a warning for whoever sets figures of different documents side by side, or two figures of one document.",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     fields: [
       text("clash_id", "Number", "K and a running number."),
       word(
@@ -166,12 +166,12 @@ export function clashes(): Table {
       text("subject_en", "Subject", "What the figures or words are about."),
       text("warning_en", "Warning", "What differs, and what not to do."),
       text("citations", "Citations", "Numbers of documents, each with its paragraphs: 001 29, 34; 003 9."),
-      vintage(DOCUMENTS.version),
+      vintage(ALL_YEARS),
     ],
     primaryKey: ["clash_id"],
     rows: CLASHES.map(([kind, subject_en, warning_en, citations], i) => ({
       clash_id: `K${String(i + 1).padStart(2, "0")}`,
-      ...{ kind, subject_en, warning_en, citations, vintage: DOCUMENTS.version },
+      ...{ kind, subject_en, warning_en, citations, vintage: ALL_YEARS },
     })),
   };
 }

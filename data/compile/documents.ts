@@ -8,47 +8,6 @@ export const YEARS: ReadonlyMap<string, string> = new Map([
   ["003", "2014"],
   ["004", "2017"],
 ]);
-export const DOCUMENTS: Provenance = {
-  title: "United Nations documents on small arms (table documents), Chinese text",
-  path: "https://documents.un.org/",
-  version: "2010-2019",
-};
-
-export const document: Field = text("document", "Document", "Number in the table documents.");
-export const paragraph: Field = text(
-  "paragraph",
-  "Paragraph",
-  "As the document numbers it; fn: footnote; 25 table: the table after paragraph 25.",
-);
-export const documentVintage: Field = {
-  ...vintage(...new Set(YEARS.values())),
-  title: "Year of the document",
-  description: "The state of knowledge is that of this year.",
-};
-export const toDocuments = toTable("document", "documents");
-
-/** Where a row of a document's table comes from. */
-export function citation(document: string, paragraph: string): Row {
-  const vintage = YEARS.get(document);
-  if (vintage === undefined || paragraph === "") throw new Error(`no paragraph "${document} ${paragraph}"`);
-  return { document, paragraph, vintage };
-}
-
-/** Compiled text without the words of its compilation: names of files, and "seed" for a document's text. */
-export function plain(compiled: string): string | null {
-  const cleaned = compiled
-    .replace(/; see coverage\.csv$/, "")
-    .replaceAll("targets.csv", "target_templates")
-    .replace(/(\w+)\.csv/g, "$1")
-    .replace(/ \(seed 00\d(, para \S+)?\)/g, "")
-    .replace(/\b([Tt]he|each) seed\b/g, "$1 text")
-    .replaceAll("; seed ", "; the text ")
-    .replace(/\bSeed\b/g, "The text")
-    .replace(/\bseeds?\b/g, "text")
-    .trim();
-  return cleaned === "" ? null : cleaned;
-}
-
 interface Title {
   readonly symbol: string;
   readonly en: string;
@@ -90,6 +49,66 @@ const TITLES: ReadonlyMap<string, Title> = new Map([
   ],
 ]);
 
+/** The years of all of them: the vintage of what no single one says. */
+export const ALL_YEARS = "2010-2019";
+
+/** A document as it is cited: symbol and title, and the year of issue as its version. */
+function sourceOf(document: string): Provenance {
+  const [title, version] = [TITLES.get(document), YEARS.get(document)];
+  if (title === undefined || version === undefined) throw new Error(`no document "${document}"`);
+  return {
+    title: `United Nations, ${title.symbol}, ${title.en} (Chinese text)`,
+    path: `https://undocs.org/zh/${title.symbol}`,
+    version,
+  };
+}
+
+/** The documents, each a source of its own. */
+export const DOCUMENTS: readonly Provenance[] = [...YEARS.keys()].map(sourceOf);
+
+/** The documents that rows name, in `document` or in `citations` (001 31; 003 9); all where they name none. */
+export function documentsOf(rows: readonly Row[]): readonly Provenance[] {
+  const text = rows.map((row) => `${row["document"] ?? ""} ${row["citations"] ?? ""}`).join(" ");
+  const named = new Set(text.match(/\b00\d\b/g));
+  const found = [...YEARS.keys()].flatMap((document, i) => (named.has(document) ? (DOCUMENTS[i] ?? []) : []));
+  return found.length > 0 ? found : DOCUMENTS;
+}
+
+export const document: Field = text("document", "Document", "Number in the table documents.");
+export const paragraph: Field = text(
+  "paragraph",
+  "Paragraph",
+  "As the document numbers it; fn: footnote; 25 table: the table after paragraph 25.",
+);
+export const documentVintage: Field = {
+  ...vintage(...new Set(YEARS.values())),
+  title: "Year of the document",
+  description: "The state of knowledge is that of this year.",
+};
+export const toDocuments = toTable("document", "documents");
+
+/** Where a row of a document's table comes from. */
+export function citation(document: string, paragraph: string): Row {
+  const vintage = YEARS.get(document);
+  if (vintage === undefined || paragraph === "") throw new Error(`no paragraph "${document} ${paragraph}"`);
+  return { document, paragraph, vintage };
+}
+
+/** Compiled text without the words of its compilation: names of files, and "seed" for a document's text. */
+export function plain(compiled: string): string | null {
+  const cleaned = compiled
+    .replace(/; see coverage\.csv$/, "")
+    .replaceAll("targets.csv", "target_templates")
+    .replace(/(\w+)\.csv/g, "$1")
+    .replace(/ \(seed 00\d(, para \S+)?\)/g, "")
+    .replace(/\b([Tt]he|each) seed\b/g, "$1 text")
+    .replaceAll("; seed ", "; the text ")
+    .replace(/\bSeed\b/g, "The text")
+    .replace(/\bseeds?\b/g, "text")
+    .trim();
+  return cleaned === "" ? null : cleaned;
+}
+
 export function documents(csv: string): Table {
   const columns = ["seed_no", "own_symbol_in_seed", "kind", "issuing_year", "year_basis", "reporting_period"] as const;
   return {
@@ -97,7 +116,7 @@ export function documents(csv: string): Table {
     title: "The documents",
     description:
       "One row is a United Nations document that figures, recommendations, targets and assistance were compiled from. They were read in Chinese; the English titles and words are translations.",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     fields: [
       text("document", "Number", "Three digits, as citations name it: 001 36 is paragraph 36 of document 001."),
       text("symbol", "Symbol", "Of the United Nations."),
@@ -172,14 +191,14 @@ export function doubts(csv: string): Table {
     title: "Doubts",
     description:
       "One row is something that the documents leave uncertain, or that was decided when the tables were compiled from them.",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     fields: [
       text("doubt_id", "Number", "D and a running number."),
       word("about", "Is about", ["table", "document"], "A table that was compiled, or a document itself."),
       text("names", "Which", "Tables or documents by name or number, several parted by a semicolon."),
       text("place", "Where", "Paragraph, row or column."),
       text("doubt_en", "Doubt", "What is uncertain or was decided."),
-      vintage(DOCUMENTS.version),
+      vintage(ALL_YEARS),
     ],
     primaryKey: ["doubt_id"],
     rows: records(csv, ["file", "where", "issue"] as const).map((row, i) => ({
@@ -188,7 +207,7 @@ export function doubts(csv: string): Table {
       names: plain(row.file),
       place: PLACES.get(row.where) ?? row.where,
       doubt_en: REWORDED.get(row.where) ?? plain(row.issue),
-      vintage: DOCUMENTS.version,
+      vintage: ALL_YEARS,
     })),
   };
 }

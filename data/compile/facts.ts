@@ -67,7 +67,7 @@ export function facts(csv: string, texts: Texts): Table {
     title: "The documents' figures",
     description:
       "One row is a number that a document states, with its paragraph and the Chinese words. Dates and ordinals are kept: filter unit calendar_year and ordinal_… out to see quantities alone. Figures of different documents count other States and years: never add them (table clashes). References to Kosovo shall be understood to be in the context of Security Council resolution 1244 (1999).",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     fields: [
       text("fact_id", "Number", "The document's number, F and a running number."),
       document,
@@ -122,7 +122,7 @@ export function factTopicCodes(): Table {
     column: "topic",
     title: "topics of the documents' figures",
     description: "One row is a topic of the table facts.",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     codes: TOPICS,
   });
 }

@@ -1,4 +1,13 @@
-import { citation, DOCUMENTS, document, documentVintage, paragraph, plain, toDocuments } from "./documents.ts";
+import {
+  ALL_YEARS,
+  citation,
+  DOCUMENTS,
+  document,
+  documentVintage,
+  paragraph,
+  plain,
+  toDocuments,
+} from "./documents.ts";
 import { text, toTable, vintage } from "./fields.ts";
 import { type Field, records, type Table } from "./table.ts";
 
@@ -26,7 +35,7 @@ export function institutions(csv: string): [institutions: Table, mentions: Table
       title: "Instruments, bodies, databases and tools",
       description:
         "One row is an instrument, body, database, tool or programme that the documents name. What data it takes and gives is a short inference where a document only names it (evidence B throughout), and empty where there is no basis. Where each is named stands in institution_mentions.",
-      sources: [DOCUMENTS],
+      sources: DOCUMENTS,
       fields: [
         text("institution_id", "Number", "I and a running number."),
         text("name_en", "Name, English", "In full, where it has a name of its own."),
@@ -42,7 +51,7 @@ export function institutions(csv: string): [institutions: Table, mentions: Table
           "The words by which it was found in the documents, several parted by semicolons; not always its full name.",
         ),
         text("evidence", "Evidence", "B: the documents name it; the English words are ours."),
-        vintage(DOCUMENTS.version),
+        vintage(ALL_YEARS),
       ],
       primaryKey: ["institution_id"],
       rows: read.map((row) => ({
@@ -56,14 +65,14 @@ export function institutions(csv: string): [institutions: Table, mentions: Table
         use_en: plain(row.notebook_should),
         name_zh: row.name_zh.replace(/，$/, ""),
         evidence: "B",
-        vintage: DOCUMENTS.version,
+        vintage: ALL_YEARS,
       })),
     },
     {
       name: "institution_mentions",
       title: "Where the documents name an institution",
       description: "One row is the first place where a document names an entry of the table institutions.",
-      sources: [DOCUMENTS],
+      sources: DOCUMENTS,
       fields: [text("institution_id", "Institution", "Number in institutions."), document, paragraph, documentVintage],
       primaryKey: ["institution_id", "document"],
       foreignKeys: [toTable("institution_id", "institutions"), toDocuments],

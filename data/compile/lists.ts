@@ -201,7 +201,7 @@ export function markingConcepts(csv: string): Table {
     title: "kinds of marks",
     description:
       "One row is a kind of mark on a weapon. The two that the report of 2019 sets out were read there; the others are recalled from the instruments that are named.",
-    sources: [OWN, DOCUMENTS],
+    sources: [OWN, ...DOCUMENTS],
     codes: MARKS.map((code) => {
       const row = read.get(code.code);
       if (row === undefined) throw new Error(`no concept "${code.code}"`);

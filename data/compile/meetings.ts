@@ -39,7 +39,7 @@ export function meetings(): Table {
     title: "Calendar of meetings, 2010 to 2030",
     description:
       "One row is a meeting or a period of the Programme of Action. basis tells what a document states from what follows from its rhythm: a review conference every six years, biennial meetings between. The documents end in 2019: what was moved since is not in them.",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     fields: [
       text(
         "meeting_id",

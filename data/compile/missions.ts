@@ -11,7 +11,7 @@ export function embargoMissions(csv: string): Table {
     title: "Field missions and arms embargoes",
     description:
       "One row is what the report of 2017 says of one field mission, or of all. Only rows of kind embargo_mandate are missions with an embargo mandate: eight current ones and two that ended in 2016. General practice has no mission.",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     fields: [
       text("row_id", "Number", "M and a running number."),
       word(

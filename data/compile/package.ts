@@ -1,3 +1,4 @@
+import { DOCUMENTS, documentsOf } from "./documents.ts";
 import { caveatsOf, subjectOf } from "./subjects.ts";
 import type { Provenance, Table } from "./table.ts";
 
@@ -15,7 +16,7 @@ const OWN = { name: "MIT", title: "MIT License", path: "https://opensource.org/l
 
 /** The Frictionless Data Package of the tables; keys under `tracebook` are ours. */
 export function dataPackage(tables: readonly Table[]) {
-  const sources = new Map(tables.flatMap((table) => table.sources).map((source) => [source.title, stated(source)]));
+  const sources = new Map(tables.flatMap(sourcesOf).map((source) => [source.title, stated(source)]));
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: "tracebook",
@@ -35,7 +36,7 @@ export function dataPackage(tables: readonly Table[]) {
       format: "csv",
       mediatype: "text/csv",
       encoding: "utf-8",
-      sources: table.sources.map(stated),
+      sources: sourcesOf(table).map(stated),
       licenses: [
         ...new Set(table.sources.map(({ license }) => (license === undefined ? UN : license === "us" ? US : OWN))),
       ],
@@ -53,6 +54,12 @@ export function dataPackage(tables: readonly Table[]) {
       },
     })),
   };
+}
+
+/** A table's sources; of the documents, those that its rows name. */
+function sourcesOf({ sources, rows }: Table): readonly Provenance[] {
+  const named = documentsOf(rows);
+  return sources.filter((source) => !DOCUMENTS.includes(source) || named.includes(source));
 }
 
 /** A source as the package names it. */

@@ -18,7 +18,7 @@ export function poaReporting(csv: string): Table {
     title: "National reporting in figures",
     description:
       "One row is a published count of national reports or of what they say. States of one round, reports of one round and States since 2002 are different things: never put them on one line. 97 and 37 are no complements: together they exceed the 120 reports.",
-    sources: [DOCUMENTS, POA],
+    sources: [...DOCUMENTS, POA],
     fields: [
       text("measure", "What is counted", "Reports of one round, States that ever reported, or what the reports say."),
       {

@@ -38,7 +38,7 @@ function recommendationTable(rows: readonly Read[]): Table {
     title: "Recommendations to the Security Council",
     description:
       "One row is a recommendation of earlier reports that the report of 2017 takes up again in annex I: 18 rows of the 48 recommendations made. The document leaves one of them without its reference.",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     fields: [
       text("recommendation_id", "Number", "R and a running number, in the document's order."),
       { name: "source_symbol", type: "string", title: "Made in", description: "Symbols of the earlier reports." },
@@ -76,7 +76,7 @@ function actionTable(rows: readonly Read[]): Table {
     title: "Actions proposed on the recommendations",
     description:
       "One row is an action that the report of 2017 proposes on a recommendation, and who is to act. Some actors were inferred from the layout of the document's table: see doubts.",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     fields: [
       text("action_id", "Number", "A and a running number, in the document's order."),
       text("recommendation_id", "Recommendation", "Number in recommendations."),

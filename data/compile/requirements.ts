@@ -1,4 +1,4 @@
-import { DOCUMENTS, plain } from "./documents.ts";
+import { ALL_YEARS, DOCUMENTS, plain } from "./documents.ts";
 import { position, text, vintage } from "./fields.ts";
 import type { Row, Table } from "./table.ts";
 
@@ -67,7 +67,7 @@ export function requirements(markdown: string): Table {
       title_en: title,
       text_en: plain(sentence(body)),
       citations: citations.join("; "),
-      vintage: DOCUMENTS.version,
+      vintage: ALL_YEARS,
     });
   }
   return {
@@ -75,7 +75,7 @@ export function requirements(markdown: string): Table {
     title: "What the documents ask for",
     description:
       "One row is a requirement that was drawn from the documents: data to keep, questions to answer, caveats to show. Where Tracebook meets it stands in docs/coverage.md.",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     fields: [
       text("requirement_id", "Number", "S1 to S43."),
       position,
@@ -83,7 +83,7 @@ export function requirements(markdown: string): Table {
       text("title_en", "Title", "A short name."),
       text("text_en", "Requirement", "What to keep, answer or show."),
       text("citations", "Citations", "Numbers of documents, each with its paragraphs: 001 29, 31; 003 9."),
-      vintage(DOCUMENTS.version),
+      vintage(ALL_YEARS),
     ],
     primaryKey: ["requirement_id"],
     sortedBy: ["position"],

@@ -82,7 +82,7 @@ export function targetTemplates(csv: string): Table {
     title: "Templates of national targets",
     description:
       "One row is an example of a voluntary national target from the annex of the report of 2019, with its blanks: {year}, {percent}, {count}, {name}. No level is right or wrong, so States are not to be ranked by their targets (001 50).",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     fields: [
       text("target_id", "Number", "T and a running number, in the annex's order."),
       text("topic", "Topic", "Code of target_topic_codes."),
@@ -136,7 +136,7 @@ export function targetTopicCodes(): Table {
     column: "topic",
     title: "topics of national targets",
     description: "One row is a heading of the annex of the report of 2019.",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     codes: TOPICS,
   });
 }

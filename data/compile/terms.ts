@@ -107,7 +107,7 @@ export function termVariants(texts: Texts): Table {
     title: "Variants of terms",
     description:
       "One row is a Chinese name that a document uses for something that it or another document also calls otherwise. Search for all of an entity's names. The paragraph is one of those where the name stands.",
-    sources: [DOCUMENTS],
+    sources: DOCUMENTS,
     fields: [
       text("entity", "Entity", "A code for what is named."),
       text("name_en", "Name, English", "The same for all of the entity's names."),

@@ -4,7 +4,7 @@ import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { countryIndex } from "./countries.ts";
 import { readDate } from "./dates.ts";
-import { candidates, near } from "./near.ts";
+import { candidates, near, plain } from "./near.ts";
 import { readNumber } from "./numbers.ts";
 
 test.each([
@@ -162,10 +162,15 @@ function nearSlowly(wanted: string, words: readonly string[]): string[] {
   };
   return words
     .flatMap((word) => {
-      const limit = Math.floor(Math.max(wanted.length, word.length) / 3);
+      const limit = Math.floor((Math.max(wanted.length, word.length) + 2) / 4);
       const distance = edits(wanted, word);
       if (distance <= limit) return [{ word, distance }];
-      const within = Math.min(wanted.length, word.length) > 3 && (wanted.includes(word) || word.includes(wanted));
+      const within =
+        Math.min(wanted.length, word.length) > 3 &&
+        [
+          [wanted, word],
+          [word, wanted],
+        ].some(([a, b]) => ` ${a} `.includes(` ${b} `));
       return within ? [{ word, distance: limit + Math.abs(wanted.length - word.length) }] : [];
     })
     .toSorted((a, b) => a.distance - b.distance)
@@ -174,13 +179,19 @@ function nearSlowly(wanted: string, words: readonly string[]): string[] {
 }
 
 test("near gives what the distance between all letters gives", () => {
-  const word = fc.string({ unit: fc.constantFrom("a", "b", "c", "d", "1", "é"), minLength: 1, maxLength: 12 });
-  const plainWord = word.map((text) => text.replaceAll("é", "e"));
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "c", "d", "1", "é", " "), minLength: 1, maxLength: 12 });
+  const plainWord = word.map(plain).filter((text) => text !== "");
   fc.assert(
     fc.property(plainWord, fc.uniqueArray(plainWord, { maxLength: 12 }), (wanted, words) => {
       expect(near(wanted, candidates(words))).toEqual(nearSlowly(wanted, words));
     }),
   );
+});
+
+test("a longer word that only begins like another is not near it", () => {
+  expect(near("Pistolet mitrailleur", candidates(["Pistol", "Sub-machine gun"]))).toEqual([]);
+  expect(near("Rifle", candidates(["Rifle or carbine", "Shotgun"]))).toEqual(["Rifle or carbine"]);
+  expect(near("步枪", candidates(["突击步枪", "霰弹枪"]))).toEqual(["突击步枪"]);
 });
 
 test("near finds a text with one letter changed among others", () => {

@@ -5,13 +5,15 @@ import { unguarded } from "./formula.ts";
 import { plain } from "./near.ts";
 import { digits, readNumber } from "./numbers.ts";
 import type { Change, Value, Wrong } from "./report.ts";
-import type { Field, FieldType } from "./schema.ts";
+import { type Field, type FieldType, isHash } from "./schema.ts";
 
 /** How the reader says that the file is to be read, where its cells leave it open. */
 export interface Reader {
   readonly countries: Countries;
   readonly dates?: "dmy" | "mdy" | undefined;
   readonly decimal?: "," | "." | undefined;
+  /** The hashes of serial numbers, by the numbers: what a field of hashes takes in their place. */
+  readonly hashes?: ReadonlyMap<string, string> | undefined;
 }
 /** What a cell holds, and how it was read where that was not letter for letter; or what is wrong with it. */
 export type Cell = { readonly value: Value; readonly change?: Change["kind"] | undefined } | { readonly wrong: Wrong };
@@ -22,13 +24,13 @@ export interface Kind {
   readonly isCountry: boolean;
   readonly codes: CodeList | undefined;
   /** What the reader says that a text stands for; "" where it stands for nothing. */
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: ReadonlyMap<string, string>;
 }
-export const kindOf = (field: Field, isCountry: boolean, values: Kind["values"] = {}): Kind => ({
+export const kindOf = (field: Field, isCountry: boolean, values: Readonly<Record<string, string>> = {}): Kind => ({
   field,
   isCountry,
   codes: field.categories && codeList(field.categories),
-  values,
+  values: new Map(Object.entries(values)),
 });
 
 /** Reads one cell. Never throws. */
@@ -36,12 +38,14 @@ export function readCell(written: string, kind: Kind, missing: readonly string[]
   const { field } = kind;
   const own = trim(unguarded(written));
   const text = meant(own, kind);
-  if (text !== own) return chosen(readCell(text, { ...kind, values: {} }, missing, reader));
+  if (text !== own) return chosen(readCell(text, { ...kind, values: new Map() }, missing, reader));
   if (missing.includes(text)) {
     if (field.constraints?.required) return { wrong: { kind: "required" } };
     return { value: null, change: written === "" ? undefined : "missing" };
   }
   if (text.includes("\ufffd")) return { wrong: { kind: "unreadable" } };
+  const hash = isHash(field) ? reader.hashes?.get(text) : undefined;
+  if (hash !== undefined) return { value: hash, change: "hashed" };
   const cell = field.type === "list" ? readList(text, kind, reader) : readOne(text, field.type, kind, reader);
   if ("wrong" in cell) return cell;
   const outside = outOfBounds(cell.value, text, field);
@@ -50,7 +54,7 @@ export function readCell(written: string, kind: Kind, missing: readonly string[]
 }
 
 /** What the reader says that a text stands for, or the text. */
-const meant = (text: string, { values }: Kind) => (Object.hasOwn(values, text) ? (values[text] ?? text) : text);
+const meant = (text: string, { values }: Kind) => values.get(text) ?? text;
 
 const chosen = (cell: Cell): Cell => ("wrong" in cell ? cell : { ...cell, change: "value" });
 
@@ -123,6 +127,6 @@ function outOfBounds(value: Value, text: string, field: Field): Wrong | undefine
   if (typeof value === "number" && (value < (minimum ?? -Infinity) || value > (maximum ?? Infinity)))
     return { kind: "range", minimum, maximum };
   if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(text))
-    return { kind: "pattern", pattern, description: field.description };
+    return { kind: "pattern", pattern, description: field.description, description_zh: field.description_zh };
   return undefined;
 }

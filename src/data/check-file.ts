@@ -3,10 +3,13 @@ import { readCsv, type Sheet, sheetOf, top, unreadable } from "./csv.ts";
 import { findHeader } from "./header.ts";
 import type { Report } from "./report.ts";
 import type { Schema } from "./schema.ts";
+import { serialHashes } from "./serials.ts";
 import { type Context, validate } from "./validate.ts";
 import type { XlsxSheet } from "./xlsx.ts";
 
 export interface CheckOptions extends Pick<Context, "countries" | "mapping" | "onRows"> {
+  /** What serial numbers are hashed with (serials.ts); without it they are told as wrong, and do not load. */
+  readonly salt?: string | undefined;
   /** Of a workbook; without it, the sheet whose header names most of the schema's fields. */
   readonly sheet?: string | undefined;
 }
@@ -16,7 +19,10 @@ export interface CheckOptions extends Pick<Context, "countries" | "mapping" | "o
  * the platform does not know throws RangeError; nothing else does.
  */
 export async function checkFile(bytes: Uint8Array, schema: Schema, options: CheckOptions): Promise<Report> {
-  return validate(await readSheet(bytes, schema, options), schema, options);
+  const sheet = await readSheet(bytes, schema, options);
+  const { salt, mapping } = options;
+  const hashes = salt === undefined ? undefined : await serialHashes(sheet, schema, salt, mapping);
+  return validate(sheet, schema, { ...options, hashes });
 }
 
 async function readSheet(bytes: Uint8Array, schema: Schema, { mapping, sheet }: CheckOptions): Promise<Sheet> {

@@ -7,7 +7,10 @@ import { validCsv } from "./valid-csv.ts";
 
 /** What became of a file, small enough to be shown and sent: counts, examples, and the rows themselves as files. */
 export interface Checked
-  extends Pick<Report, "schema" | "reading" | "header" | "fields" | "faults" | "unchecked" | "fictional"> {
+  extends Pick<
+    Report,
+    "schema" | "reading" | "header" | "fields" | "faults" | "unchecked" | "fictional" | "lacking" | "orders"
+  > {
   readonly valid: number;
   readonly rejected: number;
   readonly findings: readonly Finding[];
@@ -30,8 +33,8 @@ export const mostFaults = 200;
 
 /** Sums a report up. */
 export async function checkedOf(report: Report, schema: Schema, words: CheckedWords): Promise<Checked> {
-  const { reading, header, fields, faults, unchecked, fictional } = report;
-  const [rejected, valid] = await Promise.all([rejectedCsv(report, words), validCsv(report, schema)]);
+  const { reading, header, fields, faults, unchecked, fictional, lacking, orders } = report;
+  const rejected = await rejectedCsv(report, words);
   return {
     schema: schema.name,
     reading: { ...reading, blank: reading.blank.slice(0, 100) },
@@ -40,12 +43,14 @@ export async function checkedOf(report: Report, schema: Schema, words: CheckedWo
     faults,
     unchecked,
     fictional,
+    lacking,
+    orders,
     valid: report.valid.length,
     rejected: report.rejected.length,
     findings: findingsOf(report),
     changes: summarise(report).changes,
     text: reportText(report, words, mostFaults),
     rejectedCsv: new Blob([rejected], { type: "text/csv" }),
-    validCsv: new Blob([valid], { type: "text/csv" }),
+    validCsv: new Blob([validCsv(report, schema)], { type: "text/csv" }),
   };
 }

@@ -3,7 +3,7 @@ import type { Change, Wrong } from "./report.ts";
 import type { Category } from "./schema.ts";
 
 export interface CodeList {
-  /** The code that a text stands for: a code, or its words in either language, however they are spelled. */
+  /** The code that a text stands for: a code, its words in either language or another name, however they are spelled. */
   read(text: string): { readonly value: string; readonly change?: Change["kind"] } | { readonly wrong: Wrong };
 }
 
@@ -11,11 +11,15 @@ export function codeList(categories: readonly Category[]): CodeList {
   const allowed = categories.map(({ value }) => value);
   const exact = new Set(allowed);
   const codes = new Map<string, string>();
-  for (const spelling of ["value", "label", "label_zh"] as const)
-    for (const category of categories) {
-      const key = plain(category[spelling]);
-      if (key !== "" && !codes.has(key)) codes.set(key, category.value);
-    }
+  const spellings = [
+    ({ value }: Category) => [value],
+    ({ label, label_zh }: Category) => [label, label_zh],
+    ({ names }: Category) => names ?? [],
+  ];
+  for (const spelling of spellings)
+    for (const category of categories)
+      for (const key of spelling(category).map(plain))
+        if (key !== "" && !codes.has(key)) codes.set(key, category.value);
   const known = candidates(codes.keys());
   let offered = 0;
   return {

@@ -65,7 +65,7 @@ export function columnsOf(
     return field;
   });
   for (const { name, constraints } of schema.fields)
-    if (!names.has(name) && constraints?.required)
+    if (!names.has(name) && constraints?.required && mapping?.constants?.[name] === undefined)
       faults.push({ row: headerRow, column: name, value: "", kind: "missing-column" });
   const inOrder = [
     ...fields.filter((field) => field !== undefined),

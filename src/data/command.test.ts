@@ -34,9 +34,20 @@ test("a file is validated and printed: what loads, what does not and why, what w
   expect(out).toMatch(/1 +State +code for a country’s name +2 +肯尼亚 +KEN/);
   const rejected = await readFile(join(folder, "rejected.csv"), "utf8");
   expect(rejected.split("\n").slice(0, 2)).toEqual([
-    "row,State,Role,Office,Last confirmed,what is wrong",
-    "3,Kennya,iti,Office 2,31/01/2024,State: No State or area is known by this. Perhaps: Kenya (KEN).",
+    "\ufeffrow;State;Role;Office;Last confirmed;what is wrong",
+    "3;Kennya;iti;Office 2;31/01/2024;State: No State or area is known by this. Perhaps: Kenya (KEN).",
   ]);
+});
+
+test("serial numbers are hashed with the salt of a file, and stand nowhere in what is printed of the rows that load", async () => {
+  const marks = "trace_id,weapon_type,marking_status,recovery_date,recovery_iso3,recovery_mode,serial_hash\n";
+  await writeFile(join(folder, "arms.csv"), `${marks}T1,PISTOL,uniquely_marked,2024-01-31,KEN,seized,ab 123\n`);
+  await writeFile(join(folder, "salt.txt"), "generated salt\n");
+  const raw = await data("validate", "arms.csv", "--schema", "trace");
+  expect([raw.code, raw.out.includes("This does not have the right form")]).toEqual([1, true]);
+  const hashed = await data("validate", "arms.csv", "--schema", "trace", "--salt", "salt.txt");
+  expect([hashed.code, hashed.out.includes("serial number hashed")]).toEqual([0, true]);
+  expect(hashed.out).not.toContain("ab 123");
 });
 
 test("a file without faults ends with 0, in Chinese too", async () => {

@@ -16,6 +16,7 @@ export const usage = `npm run -s data -- validate FILE --schema NAME
     --dates dmy|mdy      how 03/04/2021 is meant        --decimal , or .   how 1,234 is meant
     --encoding NAME      as in gb18030                  --mapping FILE     JSON, as the page saves it
     --sheet NAME         of a workbook                  --rejected FILE    writes the rejected rows
+    --salt FILE          serial numbers are hashed with the salt that stands in it
     --all                prints every fault             --language zh      prints in Chinese
 npm run -s data -- template NAME [--xlsx FILE] [--language zh]
 `;
@@ -46,6 +47,7 @@ async function runCommand(args: readonly string[]): Promise<number> {
       sheet: { type: "string" },
       mapping: { type: "string" },
       rejected: { type: "string" },
+      salt: { type: "string" },
       xlsx: { type: "string" },
       language: { type: "string", default: "en" },
       all: { type: "boolean", default: false },
@@ -78,6 +80,7 @@ async function runCommand(args: readonly string[]): Promise<number> {
       ...(values.encoding && { encoding: values.encoding }),
     },
     sheet: values.sheet,
+    salt: values.salt && (await readFile(here(values.salt), "utf8")).trim(),
   });
   process.stdout.write(reportText(report, words.data, values.all ? Number.POSITIVE_INFINITY : mostFaults));
   if (values.rejected) await writeFile(here(values.rejected), await rejectedCsv(report, words.data));

@@ -12,9 +12,12 @@ export interface Countries {
 
 /**
  * An index of countries by alpha-3, alpha-2 and M49 code, and by every column that begins with `name` or `short`; a
- * row with only `iso3` and `name` adds one more name. A row where `fictional` is "true" is found, but never offered.
+ * row with only `iso3` and `name` adds one more name. A further name counts where nothing else is called so. A row where `fictional` is "true" is found, but never offered.
  */
-export function countryIndex(rows: Iterable<Readonly<Record<string, string>>>): Countries {
+export function countryIndex(
+  rows: Iterable<Readonly<Record<string, string>>>,
+  further: Iterable<{ readonly name: string; readonly iso3: string }> = [],
+): Countries {
   const codes = new Map<string, Set<string>>();
   const shown = new Map<string, string>();
   const fictional = new Set<string>();
@@ -31,6 +34,8 @@ export function countryIndex(rows: Iterable<Readonly<Record<string, string>>>): 
     if (row["fictional"] === "true") fictional.add(iso3);
     shown.set(iso3, shown.get(iso3) ?? row["short_en"] ?? row["name"] ?? iso3);
   }
+  const known = new Set(codes.keys());
+  for (const { name, iso3 } of further) if (!known.has(plain(name))) add(name, iso3);
   const show = (iso3: string) => `${shown.get(iso3) ?? iso3} (${iso3})`;
   const names = candidates(
     [...codes.keys()].filter(

@@ -37,6 +37,14 @@ export function readDate(text: string, order?: "dmy" | "mdy"): ReadDate {
   return give(inWords(date));
 }
 
+/** Which of day and month stands first in a date of numbers, where only one of the two can be. */
+export function provenOrder(text: string): "dmy" | "mdy" | undefined {
+  const [, a = "", b = ""] = /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](?:\d{4}|\d{2})(?!\d)/.exec(digits(text)) ?? [];
+  const [first, second] = [Number(a), Number(b)];
+  if (first === 0 || second === 0 || first > 31 || second > 31 || first > 12 === second > 12) return undefined;
+  return first > 12 ? "dmy" : "mdy";
+}
+
 function dayOf(year = "", month = "", day = ""): string | undefined {
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const time = Date.parse(`${iso}T00:00:00Z`);

@@ -22,14 +22,17 @@ const longest = 80;
 /** A column with more different unknown texts than this holds something else: nothing more is offered. */
 export const MOST_OFFERED = 1000;
 
-/** The candidates that a text may have meant, closest first, three at most: few edits away, or part of one another. */
+/**
+ * The candidates that a text may have meant, closest first, three at most: about an edit in four signs away, or the whole
+ * words of one within the other. “Pistolet mitrailleur” is not near “pistol”.
+ */
 export function near(text: string, all: readonly Candidate[]): string[] {
   const wanted = plain(text).slice(0, longest);
   if (wanted === "") return [];
   const found: { text: string; distance: number }[] = [];
   const wantedSigns = signsOf(wanted);
   for (const { text, plain: other, signs } of all) {
-    const limit = Math.floor(Math.max(wanted.length, other.length) / 3);
+    const limit = Math.floor((Math.max(wanted.length, other.length) + 2) / 4);
     const apart = Math.abs(wanted.length - other.length);
     const [more, less] = [wantedSigns & ~signs, signs & ~wantedSigns];
     const least = Math.max(apart, bits(more), bits(less));
@@ -41,7 +44,9 @@ export function near(text: string, all: readonly Candidate[]): string[] {
   return [...new Set(found.sort((a, b) => a.distance - b.distance).map(({ text }) => text))].slice(0, 3);
 }
 
-const holds = (text: string, part: string) => part.length > 3 && text.includes(part);
+/** Whether the words of one text stand in the other; Chinese, which does not part words, needs no space around them. */
+const holds = (text: string, part: string) =>
+  /\p{Script=Han}{2}/u.test(part) ? text.includes(part) : part.length > 3 && ` ${text} `.includes(` ${part} `);
 
 /** Which signs a text has, in 32 bits: as many edits away at least as bits that only one of two texts has. */
 function signsOf(text: string): number {

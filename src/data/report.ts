@@ -19,6 +19,13 @@ export type Fault = Place &
     | { readonly kind: "unknown-column"; readonly near: readonly string[] }
     | { readonly kind: "unnamed-column" }
     | { readonly kind: "repeated-column"; readonly field: string; readonly first: string }
+    /** The mapping speaks of a field that the schema does not have, … */
+    | { readonly kind: "mapping-field"; readonly near: readonly string[] }
+    /** … takes a text for something that the field cannot be, … */
+    | { readonly kind: "mapping-value"; readonly text: string; readonly near: readonly string[] }
+    /** … or says of all rows what the field cannot be, or what a column says row by row. */
+    | { readonly kind: "mapping-constant"; readonly near: readonly string[] }
+    | { readonly kind: "constant-unused" }
     | { readonly kind: "no-rows" }
     | { readonly kind: "not-text" }
     | { readonly kind: "workbook"; readonly why: XlsxFault }
@@ -29,7 +36,12 @@ export type Fault = Place &
     | { readonly kind: "code"; readonly allowed: readonly string[]; readonly near: readonly string[] }
     | { readonly kind: "country"; readonly near: readonly string[] }
     | { readonly kind: "range"; readonly minimum: number | undefined; readonly maximum: number | undefined }
-    | { readonly kind: "pattern"; readonly pattern: string; readonly description: string | undefined }
+    | {
+        readonly kind: "pattern";
+        readonly pattern: string;
+        readonly description: string | undefined;
+        readonly description_zh: string | undefined;
+      }
     | { readonly kind: "duplicate"; readonly first: number }
     | { readonly kind: "foreign-key"; readonly resource: string }
     | { readonly kind: "cells"; readonly expected: number; readonly found: number }
@@ -61,6 +73,9 @@ export interface Change {
   readonly kind:
     | "column"
     | "skipped-column"
+    /** The reader said what it is in every row. */
+    | "constant"
+    | "hashed"
     | "trimmed"
     | "missing"
     | "digits"
@@ -99,6 +114,14 @@ export interface Reading {
   readonly blank: readonly number[];
 }
 
+export interface DateOrder {
+  readonly column: string;
+  readonly order: "dmy" | "mdy";
+  readonly count: number;
+  readonly row: number;
+  readonly value: string;
+}
+
 /** What became of a file. Each of its rows that is not blank is valid or rejected, none is both, none is lost. */
 export interface Report {
   readonly schema: string;
@@ -113,6 +136,10 @@ export interface Report {
   readonly changes: readonly Change[];
   /** Foreign keys that were not looked up, because the other table was not there: field and table. */
   readonly unchecked: readonly { readonly field: string; readonly resource: string }[];
+  /** Fields that figures need, and that no valid row has. */
+  readonly lacking: readonly string[];
+  /** Dates that can be read in one order only: for each column and order how many, and the first. */
+  readonly orders: readonly DateOrder[];
   /** Codes of fictional States in valid rows: such rows are generated. */
   readonly fictional: readonly string[];
 }

@@ -23,6 +23,15 @@ test.each([...schemas.values()].map((schema) => [schema.name, schema] as const))
       const distinct = (texts: readonly string[]) => expect(new Set(texts.map(plain)).size).toBe(texts.length);
       for (const spelling of ["value", "label", "label_zh"] as const) distinct(categories.map((c) => c[spelling]));
       expect(categories.filter(({ label, label_zh }) => !label || !label_zh)).toEqual([]);
+      const ways = categories.map((c) => new Set([c.value, c.label, c.label_zh, ...(c.names ?? [])].map(plain)));
+      const all = ways.flatMap((way) => [...way]);
+      expect(new Set(all).size, `${name}: a name stands for two codes`).toBe(all.length);
+    }
+    const explained = [schema, ...schema.fields].filter(({ description }) => description !== undefined);
+    expect(explained.filter(({ description_zh = "" }) => !/\p{Script=Han}/u.test(description_zh))).toEqual([]);
+    for (const { field, why, why_zh } of schema.neededForFigures ?? []) {
+      expect(schema.fields.find(({ name }) => name === field)?.constraints?.required ?? false).toBe(false);
+      expect([why, why_zh].every((text) => text.length > 0)).toBe(true);
     }
     for (const spelling of ["name", "title", "title_zh"] as const)
       expect(new Set(schema.fields.map((field) => plain(field[spelling]))).size).toBe(schema.fields.length);

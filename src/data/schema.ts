@@ -3,6 +3,8 @@ export interface Category {
   readonly value: string;
   readonly label: string;
   readonly label_zh: string;
+  /** What registers call it in other languages, or otherwise. */
+  readonly names?: readonly string[];
   /** What kind of answer the question takes. */
   readonly answer?: Answer;
   /** The first round in which the question was asked, where that is known. */
@@ -12,7 +14,7 @@ export type Answer = "yes_no" | "yes_no_developing" | "count" | "percent" | "tex
 export type FieldType = "string" | "integer" | "number" | "boolean" | "date" | "year" | "list";
 
 /**
- * A column of a record: a Frictionless field, and of ours `title_zh`, `label_zh`, `unit`, `source` and
+ * A column of a record: a Frictionless field, and of ours `title_zh`, `description_zh`, `label_zh`, `names`, `unit`, `source` and
  * `evidence`: A read in the source, B topic named in the source, C or R recalled, own: this project's bookkeeping.
  */
 export interface Field {
@@ -21,6 +23,7 @@ export interface Field {
   readonly title: string;
   readonly title_zh: string;
   readonly description?: string;
+  readonly description_zh?: string;
   readonly unit?: string;
   readonly evidence: "A" | "B" | "C" | "R" | "own";
   readonly source?: string;
@@ -80,6 +83,9 @@ export interface Schema {
   readonly title_zh: string;
   /** What one row is. */
   readonly description: string;
+  readonly description_zh: string;
+  /** Fields that may be empty, and why figures computed from the records need them. */
+  readonly neededForFigures?: readonly { readonly field: string; readonly why: string; readonly why_zh: string }[];
   /** The requirements it meets: S1 to S43. */
   readonly requirements: readonly string[];
   readonly missingValues: readonly string[];
@@ -98,6 +104,7 @@ export function readSchema(json: string): Schema {
     ...schema.primaryKey,
     ...schema.foreignKeys.flatMap(({ fields }) => fields),
     ...schema.rules.flatMap(fieldsOf),
+    ...(schema.neededForFigures ?? []).map(({ field }) => field),
   ];
   for (const name of named) if (!names.has(name)) throw new Error(`${schema.name}: no field ${name}`);
   return schema;
@@ -116,6 +123,9 @@ function fieldsOf(rule: Rule): readonly string[] {
       return [...when, ...("fields" in rule ? rule.fields : [rule.field])];
   }
 }
+
+/** Whether a field holds SHA-256 hashes, in place of serial numbers that no table may hold. */
+export const isHash = (field: Field): boolean => field.constraints?.pattern === "[0-9a-f]{64}";
 
 /** Whether a field holds ISO 3166-1 alpha-3 codes. */
 export const isCountry = (schema: Schema, field: string): boolean =>

@@ -26,7 +26,7 @@ function group<Item extends { readonly column: string; readonly kind: string }>(
 
 /**
  * The rejected rows as CSV: every cell as it was written, with the row's number before it and what is wrong with it
- * behind. It opens in the spreadsheet that the file came from, to be mended and dropped again;
+ * behind; parted as the file was, and with the mark by which spreadsheets know UTF-8. It opens in the spreadsheet that the file came from, to be mended and dropped again;
  * no cell runs there as a formula (formula.ts).
  */
 export async function rejectedCsv(
@@ -44,8 +44,9 @@ export async function rejectedCsv(
     faults.map(reason).join(" "),
   ]);
   const all = [[words.row, ...wide(report.header), words.reasons], ...rows];
-  return `${Papa.unparse(
+  const delimiter = report.reading.delimiter || ",";
+  return `\ufeff${Papa.unparse(
     all.map((cells) => cells.map(guarded)),
-    { newline: "\n" },
+    { delimiter, newline: "\n" },
   )}\n`;
 }

@@ -35,7 +35,7 @@ export async function templateXlsx(schema: Schema, { locale, template: words }: 
     field.type,
     field.unit ?? "",
     field.constraints?.required ? words.yes : words.no,
-    field.description ?? "",
+    (isChinese ? field.description_zh : field.description) ?? "",
     field.evidence,
     field.source ?? "",
   ]);

@@ -18,15 +18,23 @@ export const engineColumns = (schema: Schema): readonly Column[] =>
   schema.fields.map(({ name, type }) => ({ name, type: types[type] }));
 
 /** The valid rows as CSV with a header, in the schema's order, for `engineColumns`. What is missing is empty. */
-export async function validCsv(report: Report, schema: Schema): Promise<string> {
-  const { default: Papa } = await import("papaparse");
+export function validCsv(report: Report, schema: Schema): string {
   const names = schema.fields.map(({ name }) => name);
-  const rows = report.valid.map(({ values }) => names.map((name) => written(values[name] ?? null)));
-  return `${Papa.unparse([names, ...rows], { newline: "\n" })}\n`;
+  let text = `${names.join(",")}\n`;
+  for (const { values } of report.valid) {
+    let line = "";
+    for (const name of names) line += `,${written(values[name] ?? null)}`;
+    text += `${line.slice(1)}\n`;
+  }
+  return text;
 }
 
-/** A value as the engine reads it; a list as its own literal: `["a", "b"]`. */
-function written(value: Value): string | number | boolean | null {
-  if (typeof value !== "object" || value === null) return value;
-  return `[${value.map((item) => `"${item.replace(/[\\"]/g, "\\$&")}"`).join(", ")}]`;
+/** A value as the engine reads it, quoted as RFC 4180 has it; a list as its own literal: `["a", "b"]`. */
+function written(value: Value): string {
+  if (value === null) return "";
+  if (typeof value === "string") return quoted(value);
+  if (typeof value !== "object") return String(value);
+  return quoted(`[${value.map((item) => `"${item.replace(/[\\"]/g, "\\$&")}"`).join(", ")}]`);
 }
+
+const quoted = (text: string) => (/[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -2,10 +2,12 @@ import { type Cell, kindOf, type Reader, readCell } from "./cells.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import type { Row, Sheet } from "./csv.ts";
 import type { Mapping } from "./mapping.ts";
+import { mappingFaults } from "./mapping-faults.ts";
 import { plain } from "./near.ts";
+import { ordersOf } from "./orders.ts";
 import type { Change, Fault, Report, Value } from "./report.ts";
 import { broken, makeSame, type RuleFault, readAnswer, textOf } from "./rules.ts";
-import { isCountry, type Schema } from "./schema.ts";
+import { type Field, isCountry, type Schema } from "./schema.ts";
 
 export interface Context extends Reader {
   /** The keys of other tables, by their names; a table that is not here is not looked up, and the report says so. */
@@ -32,10 +34,12 @@ export function validate(sheet: Sheet, schema: Schema, context: Context): Report
   const isEmpty = (at: number) => rows.every(({ cells }) => (cells[at] ?? "").trim() === "");
   const columns = columnsOf(header, reading.headerRow, schema, isEmpty, context.mapping);
   const faults: Fault[] = sheet.faults.length > 0 ? [...sheet.faults] : [...columns.faults];
+  if (context.mapping) faults.push(...mappingFaults(context.mapping, schema, context, columns));
   if (rows.length === 0 && sheet.faults.length === 0) faults.push({ kind: "no-rows", row: 0, column: "", value: "" });
-  const fill = makeFill(schema, context, columns);
+  const constants = constantsOf(schema, context, columns, reading.headerRow);
+  const fill = makeFill(schema, context, columns, constants);
   const finish = makeFinish(schema, context, columns);
-  const empty = Object.fromEntries(columns.inOrder.map(({ name }) => [name, null]));
+  const empty = Object.fromEntries(columns.inOrder.map(({ name }) => [name, constants.values.get(name) ?? null]));
   const drafts = rows.map((row, i) => {
     if (i % 1000 === 0) context.onRows?.(i, rows.length);
     const draft: Draft = { row, values: { ...empty }, faults: [], changes: [] };
@@ -57,12 +61,14 @@ export function validate(sheet: Sheet, schema: Schema, context: Context): Report
     rejected: drafts
       .filter((draft) => draft.faults.length > 0)
       .map(({ row, faults }) => ({ row: row.row, original: row.cells, faults })),
-    changes: [...columns.changes, ...right.flatMap((draft) => draft.changes)],
+    changes: [...columns.changes, ...constants.changes, ...right.flatMap((draft) => draft.changes)],
     unchecked: schema.foreignKeys.flatMap(({ fields, reference: { resource } }) =>
       resource === "countries" || context.keys?.has(resource)
         ? []
         : fields.filter((field) => columns.names.has(field)).map((field) => ({ field, resource })),
     ),
+    lacking: lackingOf(right, schema, columns, constants),
+    orders: ordersOf(rows, columns),
     fictional: fictionalOf(right, schema, context),
   };
 }
@@ -70,20 +76,26 @@ export function validate(sheet: Sheet, schema: Schema, context: Context): Report
 /** The codes of fictional States in the records' fields of countries. */
 function fictionalOf(right: readonly Draft[], schema: Schema, { countries }: Context): readonly string[] {
   const fields = schema.fields.filter(({ name }) => isCountry(schema, name)).map(({ name }) => name);
-  const codes = new Set(right.flatMap(({ values }) => fields.flatMap((field) => values[field] ?? [])));
-  return [...codes].map(String).filter(countries.isFictional).sort();
+  const codes = new Set<string>();
+  for (const { values } of right)
+    for (const field of fields) {
+      const value = values[field] ?? null;
+      for (const code of Array.isArray(value) ? value : [value]) codes.add(String(code));
+    }
+  return [...codes].filter(countries.isFictional).sort();
 }
 
 /** What makes a row no record at all; then its cells are not looked at one by one. */
 function shapeFault({ row, cells, torn }: Row, { header, headerCells }: Sheet, columns: Columns): Fault | undefined {
-  const extra = cells.slice(header.length).find((cell) => cell.trim() !== "");
+  const extra =
+    cells.length > header.length ? cells.slice(header.length).find((cell) => cell.trim() !== "") : undefined;
   if (torn) return { kind: "quotes", row, column: "", value: cells.find((cell) => cell.includes('"')) ?? "" };
   const least = header.findLastIndex((name) => name.trim() !== "") + 1;
   if (cells.length < least || extra !== undefined)
     return { kind: "cells", row, column: "", value: extra ?? "", expected: header.length, found: cells.length };
   const filled = cells.findIndex((cell) => cell.trim() !== "");
   const isHeader = (cell: string, i: number) => cell === (header[i] ?? cell) || cell === headerCells[i];
-  if (cells.filter((cell) => cell.trim() !== "").length > 1 && cells.every(isHeader))
+  if (cells.every(isHeader) && cells.filter((cell) => cell.trim() !== "").length > 1)
     return { kind: "header-row", row, column: header[filled] ?? "", value: cells[filled] ?? "" };
   const first = cells[filled] ?? "";
   const takesTotal = columns.fields[filled]?.categories?.some(({ value }) => plain(value) === plain(first));
@@ -96,24 +108,66 @@ function shapeFault({ row, cells, torn }: Row, { header, headerCells }: Sheet, c
 const totals =
   /^((grand |sub ?|sous )?totals?( general| generale?)?( \d{4})?|sum|summe|gesamt|insgesamt|somme|suma|soma|итого|всего|المجموع|الاجمالي|合计|总计|小计|共计|总数)$/;
 
-/** Reads a draft's cells, each text of a field once. */
-function makeFill(schema: Schema, context: Context, { inOrder, names, places }: Columns): (draft: Draft) => void {
+const readerOf = ({ countries, dates, decimal, hashes, mapping }: Context): Reader => ({
+  countries,
+  dates: dates ?? mapping?.dates,
+  decimal: decimal ?? mapping?.decimal,
+  hashes,
+});
+
+/** What the reader says of all rows, of fields that no column holds; what cannot be, `mappingFaults` tells. */
+function constantsOf(schema: Schema, context: Context, { names }: Columns, row: number) {
+  const values = new Map<string, Value>();
+  const changes: Change[] = [];
+  for (const field of schema.fields) {
+    const text = context.mapping?.constants?.[field.name];
+    if (text === undefined || names.has(field.name)) continue;
+    const kind = kindOf(field, isCountry(schema, field.name));
+    const cell = readCell(text, kind, schema.missingValues, readerOf(context));
+    if ("wrong" in cell) continue;
+    values.set(field.name, cell.value);
+    changes.push({ row, column: field.name, from: text, to: textOf(cell.value), kind: "constant" });
+  }
+  return { values, changes };
+}
+type Constants = ReturnType<typeof constantsOf>;
+
+/** Fields without which a record is in no figure, and that no right row has; where none is right, that nothing gives. */
+function lackingOf(right: readonly Draft[], schema: Schema, columns: Columns, { values }: Constants): string[] {
+  return (schema.neededForFigures ?? [])
+    .map(({ field }) => field)
+    .filter((field) =>
+      right.length > 0
+        ? right.every((draft) => draft.values[field] === null)
+        : !columns.names.has(field) && !values.has(field),
+    );
+}
+
+/** Reads a draft's cells, each text of a field once. A field that no column holds is required, constant or empty. */
+function makeFill(
+  schema: Schema,
+  context: Context,
+  { inOrder, names, places }: Columns,
+  constants: Constants,
+): (draft: Draft) => void {
   const { mapping } = context;
-  const reader: Reader = {
-    countries: context.countries,
-    dates: context.dates ?? mapping?.dates,
-    decimal: context.decimal ?? mapping?.decimal,
-  };
-  const fields = inOrder.map((field) => ({
+  const reader = readerOf(context);
+  const open = inOrder.filter(({ name }) => !constants.values.has(name));
+  const emptyOf = (field: Field) =>
+    readCell("", kindOf(field, isCountry(schema, field.name)), schema.missingValues, reader);
+  const fields = open.map((field) => ({
     name: field.name,
     column: names.get(field.name) ?? field.name,
     at: places.get(field.name) ?? -1,
     kind: kindOf(field, isCountry(schema, field.name), mapping?.values?.[field.name]),
+    /** Whether an empty cell says anything: that it must not be, or what the reader says that it stands for. */
+    needed: "wrong" in emptyOf(field) || Object.hasOwn(mapping?.values?.[field.name] ?? {}, ""),
     read: new Map<string, Cell>(),
   }));
   return ({ row: { row, cells }, values, faults, changes }) => {
-    for (const { name, column, at, kind, read } of fields) {
+    for (const { name, column, at, kind, needed, read } of fields) {
       const value = cells[at] ?? "";
+      if (value === "" && !needed) continue;
       let cell = read.get(value);
       if (cell === undefined) {
         cell = readCell(value, kind, schema.missingValues, reader);
@@ -122,7 +176,14 @@ function makeFill(schema: Schema, context: Context, { inOrder, names, places }: 
       if ("wrong" in cell) faults.push({ ...cell.wrong, row, column, value });
       else {
         values[name] = cell.value;
-        if (cell.change) changes.push({ row, column, from: value, to: textOf(cell.value), kind: cell.change });
+        if (cell.change)
+          changes.push({
+            row,
+            column,
+            from: cell.change === "hashed" ? "…" : value,
+            to: textOf(cell.value),
+            kind: cell.change,
+          });
       }
     }
   };
@@ -158,7 +219,7 @@ function makeFinish(schema: Schema, context: Context, columns: Columns): (draft:
           draft.changes.push({ row, column: column(codebook.answer), from, to: answer.to, kind: answer.change });
       }
     }
-    for (const { fields, reference } of schema.foreignKeys) {
+    for (const { fields, reference } of context.keys ? schema.foreignKeys : []) {
       const known = context.keys?.get(reference.resource);
       for (const field of fields) {
         const key = textOf(draft.values[field] ?? null);
@@ -166,11 +227,12 @@ function makeFinish(schema: Schema, context: Context, columns: Columns): (draft:
           add({ field, wrong: { kind: "foreign-key", resource: reference.resource } });
       }
     }
-    const key = schema.primaryKey.map((field) => draft.values[field] ?? null);
+    const parts = schema.primaryKey.map((field) => draft.values[field] ?? null);
     const [field] = schema.primaryKey;
-    if (field !== undefined && key.every((value) => value !== null)) {
-      const first = keys.get(JSON.stringify(key));
-      if (first === undefined) keys.set(JSON.stringify(key), row);
+    if (field !== undefined && parts.every((value) => value !== null)) {
+      const key = JSON.stringify(parts);
+      const first = keys.get(key);
+      if (first === undefined) keys.set(key, row);
       else add({ field, wrong: { kind: "duplicate", first } });
     }
     if (draft.faults.length > 0) return;

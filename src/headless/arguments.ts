@@ -2,14 +2,17 @@ import { parseArgs } from "node:util";
 
 export const usage = `Runs notebooks without a browser.
 
-  npm run -s notebook -- [FILE…] [--json] [--cell ID]… [--param NAME=VALUE]… [--file NAME=PATH]…
+  npm run -s notebook -- [FILE…] [--json] [--cell ID]… [--param NAME=VALUE]… [--file NAME=PATH [--mapping NAME=PATH]]…
 
 FILE…    notebooks; all of notebooks/ where none is named
 --json   a line of JSON for each notebook: {file, cells: [{id, kind, columns: [{name, type}], rows: [{…}]}]}, all rows
 --cell   prints only this cell; more than one may be named
 --param  sets an input, spelled as in a link: --param region=Oceania
 --file   gives a file that a notebook needs: --file register=register.csv (CSV, TSV, JSON, NDJSON or Parquet); cells that
-         wait for a file that is not given are told, and are no failure
+         wait for a file that is not given are told, and are no failure. A file for which the notebook names a record
+         schema is held against it as on the page (XLSX too): its right rows load, and what is wrong is told
+--mapping  how a file's columns and values stand to the schema, as the page saves it: --mapping register=mapping.json
+--salt   a file with the salt that serial numbers are hashed with
 Exits with 1 where a notebook has a problem or a cell fails, with 2 where it was asked for what is not there.`;
 
 /** What the command line asks for and is not there. */
@@ -24,6 +27,10 @@ export interface Asked {
   readonly params: ReadonlyMap<string, string>;
   /** Paths by the names of tables. */
   readonly given: ReadonlyMap<string, string>;
+  /** Paths of mappings, by the names of tables. */
+  readonly mappings: ReadonlyMap<string, string>;
+  /** The path of the salt. */
+  readonly salt: string | undefined;
 }
 
 /** Reads the command line; throws UsageError. */
@@ -35,6 +42,8 @@ export function readArguments(): Asked {
       cell: { type: "string", multiple: true, default: [] },
       param: { type: "string", multiple: true, default: [] },
       file: { type: "string", multiple: true, default: [] },
+      mapping: { type: "string", multiple: true, default: [] },
+      salt: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -45,6 +54,8 @@ export function readArguments(): Asked {
     cells: values.cell,
     params: pairs("param", values.param),
     given: pairs("file", values.file),
+    mappings: pairs("mapping", values.mapping),
+    salt: values.salt,
   };
 }
 
@@ -53,7 +64,7 @@ function pairs(option: string, texts: readonly string[]): ReadonlyMap<string, st
     texts.map((text): [string, string] => {
       const at = text.indexOf("=");
       if (at < 1)
-        throw new UsageError(`--${option} ${text}: write --${option} NAME=${option === "file" ? "PATH" : "VALUE"}`);
+        throw new UsageError(`--${option} ${text}: write --${option} NAME=${option === "param" ? "VALUE" : "PATH"}`);
       return [text.slice(0, at), text.slice(at + 1)];
     }),
   );

@@ -18,7 +18,10 @@ test("a figure is followed to its paragraph and its rows, and cited with the has
   const figure = page.locator("#cell-panels_plot");
   await figure.getByRole("button", { name: words.origin, exact: true }).click();
   const origin = page.getByRole("dialog", { name: words.title });
-  await expect(origin.getByRole("listitem").filter({ hasText: "annex II fn 4" })).toContainText("9 个专家小组");
+  // The notebook opened with stored results: the engine starts only now.
+  const paragraph = origin.getByRole("listitem").filter({ hasText: "annex II fn 4" });
+  await expect(paragraph).toContainText("9 个专家小组", { timeout: 60_000 });
+  await expect(origin.getByRole("link", { name: /^United Nations, S\/2017\/1025, / })).toBeVisible();
   await expect(origin.getByRole("link", { name: "facts", exact: true })).toHaveAttribute("href", "#/tables/facts");
   await expect(origin.locator(".way")).toContainText("panels");
   expect((await new AxeBuilder({ page }).include("dialog[open]").analyze()).violations).toEqual([]);

@@ -1,13 +1,16 @@
-import { createEffect, createSignal, type JSX, Match, on, onCleanup, Show, Switch } from "solid-js";
+import { batch, createEffect, createSignal, type JSX, Match, on, onCleanup, Show, Switch } from "solid-js";
 import { type Mapping, withReading } from "../../data/mapping.ts";
-import type { Schema } from "../../data/schema.ts";
+import { isHash, type Schema } from "../../data/schema.ts";
 import type { Desk } from "../desk.ts";
 import { type Checking, type Done, startCheck } from "./checking.ts";
 import { Findings } from "./findings.tsx";
 import { Changes, HowRead } from "./how-read.tsx";
 import { keepMapping, keptMapping } from "./kept-mappings.ts";
+import { keepSalt, keptSalt } from "./kept-salt.ts";
 import { MappingEditor } from "./mapping-editor.tsx";
+import { Needed } from "./needed.tsx";
 import { ReportHead } from "./report-head.tsx";
+import { Serials } from "./serials.tsx";
 
 const none: Mapping = { columns: {} };
 
@@ -31,13 +34,15 @@ export function Check(props: {
   const [now, setNow] = createSignal<Checking>({ kind: "busy", done: 0, of: 0 });
   const [done, setDone] = createSignal<Done>();
   const [kept, setKept] = createSignal<"kept" | "not-kept">();
+  const [salt, setSalt] = createSignal<string>();
+  const [saltKept, setSaltKept] = createSignal<"kept" | "not-kept">();
   let report: HTMLDivElement | undefined;
   /** As it was found before there was a mapping: what the mapping is kept by. */
   let header: readonly string[] | undefined;
 
   createEffect(
-    on([mapping, sheet, tries, desk.language.code], ([mapping, sheet, , language]) => {
-      const stop = startCheck({ file, schema, mapping, sheet, language }, (now, done) => {
+    on([mapping, sheet, salt, tries, desk.language.code], ([mapping, sheet, salt, , language]) => {
+      const stop = startCheck({ file, schema, mapping, sheet, salt, language }, (now, done) => {
         if (done && header === undefined) void settle(done);
         else {
           setNow(now);
@@ -54,10 +59,17 @@ export function Check(props: {
   /** After the first look: a mapping that was kept for such a file is taken, and the file looked at again. */
   async function settle(first: Done) {
     header = first.checked.header;
-    const found = await keptMapping(schema.name, header);
-    if (found) {
-      setKept("kept");
-      setMapping(found);
+    const [found, salt] = await Promise.all([
+      keptMapping(schema.name, header),
+      schema.fields.some(isHash) ? keptSalt() : undefined,
+    ]);
+    if (found || salt !== undefined) {
+      batch(() => {
+        setKept(found && "kept");
+        setMapping(found ?? none);
+        setSaltKept(salt === undefined ? undefined : "kept");
+        setSalt(salt);
+      });
       return;
     }
     setDone(first);
@@ -67,6 +79,11 @@ export function Check(props: {
     setMapping(mapping);
     setKept(undefined);
     if (header) keepMapping(schema.name, header, mapping).catch(() => setKept("not-kept"));
+  };
+  const takeSalt = (salt: string | undefined, keep: boolean) => {
+    setSalt(salt);
+    setSaltKept(undefined);
+    if (salt === undefined || keep) keepSalt(salt).catch(() => setSaltKept("not-kept"));
   };
   const busy = () => {
     const at = now();
@@ -126,6 +143,15 @@ export function Check(props: {
             <ReportHead t={t()} file={file} checked={done().checked}>
               {props.actions(done())}
             </ReportHead>
+            <Needed t={t()} schema={schema} checked={done().checked} mapping={mapping()} onMapping={change} />
+            <Serials
+              t={t()}
+              schema={schema}
+              checked={done().checked}
+              salt={salt()}
+              kept={saltKept()}
+              onSalt={takeSalt}
+            />
             <Show when={done().checked.header.length > 0 || done().checked.reading.workbook}>
               <HowRead
                 t={t()}
@@ -147,6 +173,7 @@ export function Check(props: {
               t={t()}
               schema={schema}
               findings={done().checked.findings}
+              orders={done().checked.orders}
               mapping={mapping()}
               onMapping={change}
             />

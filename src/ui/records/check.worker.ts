@@ -7,7 +7,7 @@ import { countriesOf } from "../../data/country-files.ts";
 import type { Mapping } from "../../data/mapping.ts";
 import type { Schema } from "../../data/schema.ts";
 import { hexSha256 } from "../../notebook/hash.ts";
-import type { LanguageCode } from "../language.ts";
+import type { LanguageCode } from "../language-choice.ts";
 
 /** What the worker is asked, once: a file against a schema. */
 export interface Asked {
@@ -15,6 +15,8 @@ export interface Asked {
   readonly schema: Schema;
   readonly mapping: Mapping;
   readonly sheet: string | undefined;
+  /** What serial numbers are hashed with. It leaves neither the page nor this worker. */
+  readonly salt: string | undefined;
   readonly language: LanguageCode;
 }
 /** What it tells: how many rows are done, what became of the file, or why it could not be read at all. */
@@ -32,13 +34,14 @@ addEventListener("message", ({ data }: MessageEvent<Asked>) => {
   });
 });
 
-async function answer({ file, schema, mapping, sheet, language }: Asked): Promise<void> {
+async function answer({ file, schema, mapping, sheet, salt, language }: Asked): Promise<void> {
   const [bytes, words] = await Promise.all([file.arrayBuffer(), wordsOf(language)]);
   const sha256 = await hexSha256(bytes);
   const report = await checkFile(new Uint8Array(bytes), schema, {
     countries: await countriesOf([countries, names, fictional]),
     mapping,
     sheet,
+    salt,
     onRows: (done, of) => tell({ kind: "rows", done, of }),
   });
   tell({ kind: "done", checked: await checkedOf(report, schema, words), sha256 });

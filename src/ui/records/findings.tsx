@@ -1,11 +1,14 @@
-import { createMemo, createResource, createSignal, createUniqueId, For, Show } from "solid-js";
-import { offeredNames } from "../../data/country-files.ts";
+import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import type { Finding } from "../../data/findings.ts";
 import { type Mapping, withColumn, withValue } from "../../data/mapping.ts";
+import type { DateOrder } from "../../data/report.ts";
 import type { Schema } from "../../data/schema.ts";
 import type { Messages } from "../../locales/en.ts";
 import { find } from "../palette.tsx";
+import { LeaveUnknown } from "./leave-unknown.tsx";
+import { Orders } from "./orders.tsx";
 import { canStandFor, StandsFor } from "./stands-for.tsx";
+import { createCountryNames } from "./words-of.ts";
 
 /** Values shown of a finding before all are asked for. */
 const FEW = 5;
@@ -15,6 +18,7 @@ export function Findings(props: {
   t: Messages;
   schema: Schema;
   findings: readonly Finding[];
+  orders: readonly DateOrder[];
   mapping: Mapping;
   onMapping(mapping: Mapping): void;
 }) {
@@ -30,7 +34,7 @@ export function Findings(props: {
   );
   const found = createMemo(() => find(items(), text()));
   const needsCountries = () => props.findings.some(({ kind }) => kind === "country");
-  const [countries] = createResource(needsCountries, countryNames);
+  const countries = createCountryNames(needsCountries);
   return (
     <Show when={props.findings.length > 0}>
       <section aria-labelledby={id}>
@@ -63,7 +67,7 @@ export function Findings(props: {
           </For>
         </ul>
         <datalist id={`${id}-countries`}>
-          <For each={countries.state === "ready" ? countries() : []}>{(name) => <option value={name} />}</For>
+          <For each={countries()}>{(name) => <option value={name} />}</For>
         </datalist>
       </section>
     </Show>
@@ -74,6 +78,7 @@ function One(props: {
   t: Messages;
   schema: Schema;
   finding: Finding;
+  orders: readonly DateOrder[];
   mapping: Mapping;
   countries: string;
   onMapping(mapping: Mapping): void;
@@ -100,6 +105,7 @@ function One(props: {
       </h3>
       <Show when={common()}>{(said) => <p class="said">{said()}</p>}</Show>
       <Orders {...props} />
+      <LeaveUnknown {...props} field={field()} />
       <table aria-labelledby={id}>
         <colgroup>
           <col class="first" />
@@ -177,46 +183,4 @@ function One(props: {
       </Show>
     </>
   );
-}
-
-/** Where a column's dates or numbers can be read two ways: one press says which, for the whole file. */
-function Orders(props: {
-  t: Messages;
-  schema: Schema;
-  finding: Finding;
-  mapping: Mapping;
-  onMapping(mapping: Mapping): void;
-}) {
-  const words = () => props.t.records.findings;
-  const type = () => props.schema.fields.find(({ name }) => name === props.finding.field)?.type;
-  return (
-    <Show when={props.finding.kind === "ambiguous"}>
-      <div class="row">
-        <Show
-          when={type() === "date"}
-          fallback={
-            <For each={[",", "."] as const}>
-              {(decimal) => (
-                <button type="button" class="btn" onClick={() => props.onMapping({ ...props.mapping, decimal })}>
-                  {words().allDecimals(decimal)}
-                </button>
-              )}
-            </For>
-          }
-        >
-          <For each={["dmy", "mdy"] as const}>
-            {(dates) => (
-              <button type="button" class="btn" onClick={() => props.onMapping({ ...props.mapping, dates })}>
-                {words().allDates(dates)}
-              </button>
-            )}
-          </For>
-        </Show>
-      </div>
-    </Show>
-  );
-}
-
-async function countryNames(): Promise<readonly string[]> {
-  return offeredNames((await import("../../../data/countries.csv?raw")).default);
 }

@@ -1,4 +1,4 @@
-import { createStore, get, set } from "idb-keyval";
+import { createStore, entries, get, set } from "idb-keyval";
 import { type Mapping, mappingText, readMapping } from "../../data/mapping.ts";
 
 /** The mappings that the reader made, in IndexedDB: by the schema and the header of the file. */
@@ -18,4 +18,21 @@ export async function keptMapping(schema: string, header: readonly string[]): Pr
 /** Keeps a mapping. Rejects where the browser gives no storage. */
 export async function keepMapping(schema: string, header: readonly string[], mapping: Mapping): Promise<void> {
   await set(keyOf(schema, header), mappingText(mapping), store);
+}
+
+/** All mappings, as they are stored. Rejects where the browser gives no storage. */
+export async function allMappings(): Promise<readonly { readonly key: string; readonly text: string }[]> {
+  return (await entries<string, string>(store)).map(([key, text]) => ({ key, text }));
+}
+
+/** Keeps a mapping as it was stored, unless there is one for such a file; tells whether it did. What is none is not kept. */
+export async function addMapping({ key, text }: { readonly key: string; readonly text: string }): Promise<boolean> {
+  try {
+    readMapping(text);
+  } catch {
+    return false;
+  }
+  if ((await get(key, store)) !== undefined) return false;
+  await set(key, text, store);
+  return true;
 }

@@ -1,10 +1,14 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import type { Checked } from "../../data/checked.ts";
-import { type Mapping, mappingText, readMapping, withColumn, withValue } from "../../data/mapping.ts";
-import type { Field, Schema } from "../../data/schema.ts";
+import { type Mapping, mappingText, readMapping, withColumn } from "../../data/mapping.ts";
+import type { Schema } from "../../data/schema.ts";
 import type { Messages } from "../../locales/en.ts";
 import { Icon } from "../icons.tsx";
 import { saveFile } from "../save-file.ts";
+import { Constants } from "./constants.tsx";
+import { FieldChoice } from "./field-choice.tsx";
+import { titleOf } from "./words-of.ts";
+import { YourValues } from "./your-values.tsx";
 
 /** Which field each of the reader's columns holds, and what their own words stand for; a small file to keep and share. */
 export function MappingEditor(props: {
@@ -19,17 +23,14 @@ export function MappingEditor(props: {
   const id = createUniqueId();
   const [failed, setFailed] = createSignal(false);
   let picker!: HTMLInputElement;
-  const titleOf = (field: Field) => (props.t.locale === "zh" ? field.title_zh : field.title);
   const loaded = () => props.checked.fields.filter((field) => field !== undefined).length;
   const missing = () =>
     props.schema.fields.filter(
-      ({ name, constraints }) => constraints?.required && !props.checked.fields.includes(name),
+      ({ name, constraints }) =>
+        constraints?.required && !props.checked.fields.includes(name) && props.mapping.constants?.[name] === undefined,
     );
-  const isEmpty = () => Object.keys(props.mapping.columns).length === 0 && values().length === 0;
-  const values = () =>
-    Object.entries(props.mapping.values ?? {}).flatMap(([field, of]) =>
-      Object.entries(of).map(([text, meant]) => ({ field, text, meant })),
-    );
+  const isEmpty = () => mappingText(props.mapping) === mappingText({ columns: {} });
+  const misfits = () => props.checked.faults.filter(({ kind }) => /^mapping-|^constant-/.test(kind)).length;
   const load = async (file: File) => {
     try {
       props.onMapping(readMapping(await file.text()));
@@ -62,9 +63,14 @@ export function MappingEditor(props: {
             {words().notMapping}
           </p>
         </Show>
+        <Show when={misfits() > 0}>
+          <p class="note stale" role="status">
+            {props.t.checks.mapping.unknown(misfits())}
+          </p>
+        </Show>
         <Show when={missing().length > 0}>
           <p class="note stale" role="status">
-            {words().missing(missing().map(titleOf))}
+            {words().missing(missing().map((field) => titleOf(field, props.t)))}
           </p>
         </Show>
         <section class="scroll" tabindex="0" aria-labelledby={id}>
@@ -98,30 +104,14 @@ export function MappingEditor(props: {
             </tbody>
           </table>
         </section>
-        <Show when={values().length > 0}>
-          <h3>{words().values}</h3>
-          <ul class="meanings">
-            <For each={values()}>
-              {({ field, text, meant }) => (
-                <li class="row">
-                  <code>{field}</code>
-                  <span>
-                    <q>{text}</q> {words().means}{" "}
-                    {meant === "" ? props.t.records.findings.leaveEmpty : <code>{meant}</code>}
-                  </span>
-                  <button
-                    type="button"
-                    class="btn bare"
-                    aria-label={words().remove(text)}
-                    onClick={() => props.onMapping(withValue(props.mapping, field, text, undefined))}
-                  >
-                    <Icon name="close" />
-                  </button>
-                </li>
-              )}
-            </For>
-          </ul>
-        </Show>
+        <YourValues
+          t={props.t}
+          schema={props.schema}
+          checked={props.checked}
+          mapping={props.mapping}
+          onMapping={props.onMapping}
+        />
+        <Constants {...props} />
         <div class="row">
           <button
             type="button"
@@ -154,53 +144,5 @@ export function MappingEditor(props: {
         </div>
       </details>
     </>
-  );
-}
-
-const LEFT_OUT = "-";
-
-function FieldChoice(props: {
-  t: Messages;
-  schema: Schema;
-  label: string;
-  /** null: left out. Undefined: no field is found for it. */
-  value: string | null | undefined;
-  onChoose(field: string | null | undefined): void;
-}) {
-  const words = () => props.t.records.mapping;
-  const titleOf = (field: Field) => (props.t.locale === "zh" ? field.title_zh : field.title);
-  const groups = () =>
-    [true, false].map((required) => ({
-      label: required ? words().required : words().others,
-      fields: props.schema.fields.filter(({ constraints }) => (constraints?.required ?? false) === required),
-    }));
-  return (
-    <select
-      class="box"
-      aria-label={props.label}
-      onChange={({ currentTarget: { value } }) =>
-        props.onChoose(value === "" ? undefined : value === LEFT_OUT ? null : value)
-      }
-    >
-      <option value="" selected={props.value === undefined}>
-        {words().notLoaded}
-      </option>
-      <option value={LEFT_OUT} selected={props.value === null}>
-        {words().leaveOut}
-      </option>
-      <For each={groups()}>
-        {({ label, fields }) => (
-          <optgroup label={label}>
-            <For each={fields}>
-              {(field) => (
-                <option value={field.name} selected={field.name === props.value}>
-                  {titleOf(field)} · {field.name}
-                </option>
-              )}
-            </For>
-          </optgroup>
-        )}
-      </For>
-    </select>
   );
 }

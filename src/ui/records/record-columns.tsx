@@ -69,7 +69,9 @@ function Says(props: { t: Messages; field: Field }) {
   return (
     <>
       {isChinese() ? props.field.title_zh : props.field.title}
-      <Show when={props.field.description}>{(description) => <small lang="en">{description()}</small>}</Show>
+      <Show when={isChinese() ? props.field.description_zh : props.field.description}>
+        {(description) => <small>{description()}</small>}
+      </Show>
       <Show when={props.field.categories}>
         {(codes) => (
           <details class="codes">

@@ -20,10 +20,10 @@ export function RecordList(props: { t: Messages; schemas: readonly Schema[] }) {
                 <h2>
                   <a href={`#/records/${schema.name}`}>{titleOf(schema, props.t)}</a>
                 </h2>
-                <p lang="en">{schema.description}</p>
+                <p>{descriptionOf(schema, props.t)}</p>
                 <p class="by">
-                  {words().columns(schema.fields.length)} · {words().meets}{" "}
-                  {schema.requirements.join(props.t.view.comma)}
+                  {words().columns(schema.fields.length)} · {words().meets}
+                  {props.t.checks.serves[schema.name] ?? schema.name}
                 </p>
               </div>
               <div class="row">
@@ -39,6 +39,10 @@ export function RecordList(props: { t: Messages; schemas: readonly Schema[] }) {
     </>
   );
 }
+
+/** What one row of a record is, in the language of the page. */
+export const descriptionOf = (schema: Schema, t: Messages) =>
+  t.locale === "zh" ? schema.description_zh : schema.description;
 
 /** A record's title in the language of the page. */
 export const titleOf = (schema: Schema, t: Messages) => (t.locale === "zh" ? schema.title_zh : schema.title);

@@ -4,15 +4,16 @@ import { parse } from "../../notebook/parse.ts";
 import type { Desk } from "../desk.ts";
 import { canTry, tryOut } from "../files/try-out.ts";
 import { Icon } from "../icons.tsx";
+import { type Trouble, troubleOf } from "../kept/database.ts";
+import { TroubleNote } from "../kept/notices.tsx";
 import { ownName } from "../open-address.ts";
-import { NoStorage } from "../pages.tsx";
 import { newId } from "../store.ts";
 import { Check } from "./check.tsx";
 import type { Done } from "./checking.ts";
 import { FileZone } from "./file-zone.tsx";
 import { linkedOf } from "./linked-of.ts";
 import { RecordColumns } from "./record-columns.tsx";
-import { titleOf } from "./record-list.tsx";
+import { descriptionOf, titleOf } from "./record-list.tsx";
 import { Templates } from "./templates.tsx";
 
 /** A kind of record: a file can be checked against it, and its columns are explained. */
@@ -21,15 +22,15 @@ export function RecordPage(props: { desk: Desk; schema: Schema }) {
   const t = () => desk.language.t();
   const words = () => t().records;
   const [file, setFile] = createSignal<File>();
-  const [storageFailed, setStorageFailed] = createSignal(false);
+  const [trouble, setTrouble] = createSignal<Trouble>();
   const create = async (file: File, done: Done) => {
     const id = newId();
     const table = `own_${schema.name}`;
-    const text = words().notebook(titleOf(schema, t()), schema.name, table, schema.description);
+    const text = words().notebook(titleOf(schema, t()), schema.name, table, descriptionOf(schema, t()));
     desk.handed.set(id, linkedOf(schema, table, file, done));
     await desk.store.put({ id, title: parse(text).front.title, text, changed: Date.now(), inert: false }).then(
       () => location.assign(`#/${ownName(id)}?view=edit`),
-      () => setStorageFailed(true),
+      (error) => setTrouble(troubleOf(error)),
     );
   };
   const leaving = new AbortController();
@@ -49,11 +50,10 @@ export function RecordPage(props: { desk: Desk; schema: Schema }) {
     <>
       <header class="head">
         <h1>{titleOf(schema, t())}</h1>
-        <p class="stand" lang="en">
-          {schema.description}
-        </p>
+        <p class="stand">{descriptionOf(schema, t())}</p>
         <p class="by">
-          <code>{schema.name}</code> · {words().meets} {schema.requirements.join(t().view.comma)}
+          {words().meets}
+          {t().checks.serves[schema.name] ?? schema.name}
         </p>
       </header>
       <section class="check-section" aria-label={words().file.title}>
@@ -66,9 +66,7 @@ export function RecordPage(props: { desk: Desk; schema: Schema }) {
           </Show>
         </FileZone>
         <Show when={trying()}>{(now) => <p role="status">{words().file[now()]}</p>}</Show>
-        <Show when={storageFailed()}>
-          <NoStorage t={t()} />
-        </Show>
+        <Show when={trouble()}>{(why) => <TroubleNote t={t()} why={why()} />}</Show>
         <Show when={file()} keyed>
           {(file) => (
             <Check

@@ -15,7 +15,9 @@ const parts: Parts = {
   notebook: async () => undefined,
   tables: [],
   macros: new Map(),
+  macroTexts: async () => [],
   version: "0",
+  engineVersion: "0",
   cards: async () => ({}),
   stored: async () => undefined,
   catalogue: async () => ({ resources: [], licenses: [], control: {} }),
@@ -73,10 +75,10 @@ test("a file is checked, its columns and values are mapped by hand, and it is ch
   await page.getByRole("button", { name: words.findings.use("Kenya (KEN)") }).click();
   await page.getByRole("button", { name: words.findings.allDates("dmy") }).click();
   await expect.poll(counts, soon).toEqual(["1", "1"]);
-  await page.getByRole("combobox", { name: words.findings.standsFor("Punkt") }).selectOptions("iti");
+  await page.getByRole("combobox", { name: words.findings.standsFor("Punkt", "role") }).selectOptions("iti");
   await expect.poll(counts, soon).toEqual(["2", "0"]);
   await expect.element(page.getByText(words.report.allRight)).toBeVisible();
-  await page.getByRole("button", { name: words.mapping.remove("Punkt") }).click();
+  await page.getByRole("button", { name: words.mapping.remove("Punkt", "role") }).click();
   await expect.poll(counts, soon).toEqual(["1", "1"]);
 });
 

@@ -2,6 +2,7 @@ import { For, Show } from "solid-js";
 import type { Fault } from "../../data/report.ts";
 import type { Field } from "../../data/schema.ts";
 import type { Messages } from "../../locales/en.ts";
+import { choicesOf, codeIn, codeWithWords } from "./words-of.ts";
 
 /** Whether a reader can say what texts like this one stand for. */
 export const canStandFor = (fault: Fault, field: Field | undefined): boolean =>
@@ -19,14 +20,13 @@ export function StandsFor(props: {
 }) {
   const words = () => props.t.records.findings;
   const near = () => ("near" in props.fault ? props.fault.near : []);
-  const label = () => words().standsFor(props.value);
-  const isChinese = () => props.t.locale === "zh";
+  const label = () => words().standsFor(props.value, props.fault.column);
   return (
     <div class="row stands-for">
       <For each={near()}>
         {(text) => (
           <button type="button" class="btn" onClick={() => props.onChoose(codeIn(text))}>
-            {words().use(text)}
+            {words().use(codeWithWords(text, props.field, props.t, []))}
           </button>
         )}
       </For>
@@ -45,8 +45,8 @@ export function StandsFor(props: {
             <Show when={!props.field.constraints?.required}>
               <option value="">{words().leaveEmpty}</option>
             </Show>
-            <For each={props.field.categories ?? booleans}>
-              {(category) => <option value={category.value}>{isChinese() ? category.label_zh : category.label}</option>}
+            <For each={choicesOf(props.field, props.t)}>
+              {({ value, label }) => <option value={value}>{label}</option>}
             </For>
           </select>
         }
@@ -66,11 +66,3 @@ export function StandsFor(props: {
     </div>
   );
 }
-
-const booleans = [
-  { value: "true", label: "true", label_zh: "是" },
-  { value: "false", label: "false", label_zh: "否" },
-];
-
-/** The code in what is offered of countries: `Kenya (KEN)`. */
-const codeIn = (text: string) => /\(([A-Z]{3})\)$/.exec(text)?.[1] ?? text;
