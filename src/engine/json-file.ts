@@ -37,7 +37,7 @@ function parse(text: string, line?: number): unknown {
 /** Makes marked texts of whole numbers that a double may not hold, since JSON.parse would round them. */
 function marksLong(text: string): { readonly text: string; readonly isMarked: boolean } {
   if (!/\d{16}/.test(text)) return { text, isMarked: false };
-  const tokens = /"(?:[^"\\]+|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+  const tokens = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
   const mark = (token: string) => (/^-?[1-9]\d{15,}$/.test(token) ? `"\\u0000${token}"` : token);
   return { text: text.replace(tokens, mark), isMarked: true };
 }

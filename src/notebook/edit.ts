@@ -1,4 +1,4 @@
-import { closingFence, pieces } from "./fences.ts";
+import { closesFence, pieces } from "./fences.ts";
 import type { Cell, CellId, Notebook, Span } from "./notebook.ts";
 
 /**
@@ -66,8 +66,8 @@ function insertAt(text: string, at: number, source: string): string {
 /** Both fences, long enough that no line of the body closes them. */
 function grow(opening: string, closing: string, body: string): { readonly opening: string; readonly closing: string } {
   const fence = /^ *(`+|~+)/.exec(opening)?.[1] ?? "";
-  const closes = closingFence(fence);
-  const lengths = body.split(/\r?\n/).map((line) => (closes.test(line) ? line.trim().length : 0));
+  const closes = closesFence(fence);
+  const lengths = body.split(/\r?\n/).map((line) => (closes(line) ? line.trim().length : 0));
   const longer = (fence[0] ?? "").repeat(lengths.reduce((a, b) => Math.max(a, b), 0) + 1);
   if (longer.length <= fence.length) return { opening, closing };
   return { opening: opening.replace(fence, longer), closing: closing.replace(/`+|~+/, longer) };

@@ -70,10 +70,10 @@ function fenceAt(text: string, first: Line): Fence | undefined {
   if (fence === undefined || info === undefined) return undefined;
   const from = first.from + first.text.length - info.length;
   const { language, name, attributes } = readInfo(info, from);
-  const closing = closingFence(fence);
+  const closes = closesFence(fence);
   let last = first;
   for (let line = lineAt(text, first.to); line !== undefined; line = lineAt(text, line.to)) {
-    if (closing.test(line.text)) {
+    if (closes(line.text)) {
       const body = { from: first.to, to: Math.max(first.to, last.from + last.text.length) };
       return { kind: "fence", span: { from: first.from, to: line.to }, body, language, name, attributes, closed: true };
     }
@@ -91,9 +91,13 @@ function fenceAt(text: string, first: Line): Fence | undefined {
   };
 }
 
-/** The lines that close a fence. */
-export function closingFence(fence: string): RegExp {
-  return new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`);
+/** Whether a line closes a fence: a fence may be long, so that its length is in no pattern. */
+export function closesFence(fence: string): (line: string) => boolean {
+  const end = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
+  return (line) => {
+    const mark = end.exec(line)?.[1] ?? "";
+    return mark.length >= fence.length && mark[0] === fence[0];
+  };
 }
 
 /** `sql id=by_year title="In \"2021\""`: the language, then keys with values. Other words say nothing. */

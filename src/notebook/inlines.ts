@@ -13,12 +13,14 @@ export interface Source {
 }
 
 const entities = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" }));
+/** Marks within marks that are still read: what stands deeper is text, so that no text can use the stack up. */
+const MAX_DEPTH = 40;
 /** Marks that are no text. */
 const marks = /^(?:HeaderMark|QuoteMark|EmphasisMark|StrikethroughMark|LinkMark|CodeMark|ListMark)$/;
 
 /** What a block says, without blanks at its beginning and end. Raw HTML is text. */
 export function readLine(block: SyntaxNode, source: Source): Inline[] {
-  const inlines = readInlines(block, source);
+  const inlines = readInlines(block, source, 0);
   const last = inlines.length - 1;
   return inlines.flatMap((inline, i): Inline[] => {
     if (inline.kind !== "text") return [inline];
@@ -29,13 +31,13 @@ export function readLine(block: SyntaxNode, source: Source): Inline[] {
 }
 
 /** What stands in a node, or between two places in it. */
-function readInlines(parent: SyntaxNode, source: Source, from = parent.from, to = parent.to): Inline[] {
+function readInlines(parent: SyntaxNode, source: Source, depth: number, from = parent.from, to = parent.to): Inline[] {
   const found: Inline[] = [];
   let at = from;
   for (let node = parent.firstChild; node && node.to <= to; node = node.nextSibling) {
     if (node.from < at) continue;
     addText(found, source.text.slice(at, node.from));
-    const inline = readInline(node, source);
+    const inline = depth < MAX_DEPTH ? readInline(node, source, depth + 1) : source.text.slice(node.from, node.to);
     if (typeof inline === "string") addText(found, inline);
     else found.push(inline);
     at = node.to;
@@ -54,16 +56,16 @@ export function plainText(inlines: readonly Inline[]): string {
     .join("");
 }
 
-function readInline(node: SyntaxNode, source: Source): Inline | string {
+function readInline(node: SyntaxNode, source: Source, depth: number): Inline | string {
   const text = source.text.slice(node.from, node.to);
   if (marks.test(node.name)) return "";
   switch (node.name) {
     case "Emphasis":
-      return { kind: "emphasis", children: readInlines(node, source) };
+      return { kind: "emphasis", children: readInlines(node, source, depth) };
     case "StrongEmphasis":
-      return { kind: "strong", children: readInlines(node, source) };
+      return { kind: "strong", children: readInlines(node, source, depth) };
     case "Strikethrough":
-      return { kind: "strike", children: readInlines(node, source) };
+      return { kind: "strike", children: readInlines(node, source, depth) };
     case "InlineCode":
       return { kind: "code", text: readCode(text) };
     case "HardBreak":
@@ -77,9 +79,9 @@ function readInline(node: SyntaxNode, source: Source): Inline | string {
       return value ? { kind: "value", ref: value.ref } : text;
     }
     case "Link":
-      return readLink(node, source) ?? text;
+      return readLink(node, source, depth) ?? text;
     case "Image":
-      return readImage(node, source) ?? text;
+      return readImage(node, source, depth) ?? text;
     case "Autolink":
       return bareLink(text.slice(1, -1)) ?? text;
     case "URL":
@@ -89,18 +91,18 @@ function readInline(node: SyntaxNode, source: Source): Inline | string {
   }
 }
 
-function readLink(node: SyntaxNode, source: Source): Inline | undefined {
+function readLink(node: SyntaxNode, source: Source, depth: number): Inline | undefined {
   const [open, close] = node.getChildren("LinkMark");
   const href = readHref(addressOf(node, source));
   if (!open || !close || href === undefined) return undefined;
-  return { kind: "link", href, children: readInlines(node, source, open.to, close.from) };
+  return { kind: "link", href, children: readInlines(node, source, depth, open.to, close.from) };
 }
 
 /** Nothing is fetched: the alternative text, and where the picture is. */
-function readImage(node: SyntaxNode, source: Source): string | undefined {
+function readImage(node: SyntaxNode, source: Source, depth: number): string | undefined {
   const [open, close] = node.getChildren("LinkMark");
   if (!open || !close) return undefined;
-  return `${plainText(readInlines(node, source, open.to, close.from))} (${addressOf(node, source)})`;
+  return `${plainText(readInlines(node, source, depth, open.to, close.from))} (${addressOf(node, source)})`;
 }
 
 function addressOf(node: SyntaxNode, source: Source): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Block, blocks, type Inline, proseValues } from "./prose.ts";
+import { type Block, blocks, type Inline, proseValues, type Slugs } from "./prose.ts";
 
 const text = (text: string): Inline => ({ kind: "text", text });
 const paragraph = (...children: Inline[]): Block => ({ kind: "paragraph", children });
@@ -11,7 +11,7 @@ const only = (markdown: string): readonly Inline[] => {
 
 describe("prose", () => {
   test("headings have levels and slugs that are unique in the notebook", () => {
-    const taken = new Set<string>();
+    const taken: Slugs = new Map();
     const slugs = (markdown: string) =>
       blocks(markdown, 0, taken).map((block) => block.kind === "heading" && block.slug);
     expect(slugs("# Women, *2021*\n\n## Women: 2021 ##\n\nالأسلحة\n===")).toEqual([

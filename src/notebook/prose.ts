@@ -29,6 +29,12 @@ export type Inline =
   | { readonly kind: "value"; readonly ref: ValueRef }
   | { readonly kind: "break" };
 
+/** Slugs that headings have, each with the last number that was tried for another heading of the same words. */
+export type Slugs = Map<string, number>;
+
+/** Lists and quotations within each other that are still read: what stands deeper is text. */
+const MAX_DEPTH = 40;
+
 const values: MarkdownConfig = {
   defineNodes: ["Value"],
   parseInline: [
@@ -49,14 +55,14 @@ const markdown = parser.configure([Table, Strikethrough, Autolink, values, { rem
  * Prose as blocks; `offset` is where it begins in the notebook. `taken` holds the slugs that headings above have, and
  * takes theirs. Values that cannot be read are text, and reported. Prose that would take too long is one paragraph.
  */
-export function blocks(text: string, offset: number, taken = new Set<string>(), report?: Report): Block[] {
+export function blocks(text: string, offset: number, taken: Slugs = new Map(), report?: Report): Block[] {
   if (isCostly(text)) return [{ kind: "paragraph", children: [{ kind: "text", text }] }];
   const lines = text.replaceAll("\r\n", "\n");
   const source = { text: lines, offsetOf: offsets(text, offset), report, addresses: new Map<string, string>() };
   try {
     const top = markdown.parse(lines).topNode;
     for (const node of children(top)) if (node.name === "LinkReference") readAddress(node, source);
-    return readBlocks(top, source, taken);
+    return readBlocks(top, source, taken, 0);
   } catch (error) {
     if (error instanceof RangeError) return [{ kind: "paragraph", children: [{ kind: "text", text }] }];
     throw error;
@@ -65,7 +71,7 @@ export function blocks(text: string, offset: number, taken = new Set<string>(), 
 
 /** The values in prose, code left out. */
 export function proseValues(text: string, offset: number, report?: Report): ValueRef[] {
-  return text.includes("${") ? blocks(text, offset, new Set(), report).flatMap(blockValues) : [];
+  return text.includes("${") ? blocks(text, offset, new Map(), report).flatMap(blockValues) : [];
 }
 
 function blockValues(block: Block): ValueRef[] {
@@ -81,11 +87,12 @@ function inlineValues(inline: Inline): ValueRef[] {
   return "children" in inline ? inline.children.flatMap(inlineValues) : [];
 }
 
-function readBlocks(parent: SyntaxNode, source: Source, taken: Set<string>): Block[] {
-  return children(parent).flatMap((node) => readBlock(node, source, taken) ?? []);
+function readBlocks(parent: SyntaxNode, source: Source, taken: Slugs, depth: number): Block[] {
+  if (depth > MAX_DEPTH) return [{ kind: "paragraph", children: [{ kind: "text", text: slice(source, parent) }] }];
+  return children(parent).flatMap((node) => readBlock(node, source, taken, depth + 1) ?? []);
 }
 
-function readBlock(node: SyntaxNode, source: Source, taken: Set<string>): Block | undefined {
+function readBlock(node: SyntaxNode, source: Source, taken: Slugs, depth: number): Block | undefined {
   const level = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name)?.[1];
   if (level !== undefined) {
     const inlines = readLine(node, source);
@@ -95,13 +102,13 @@ function readBlock(node: SyntaxNode, source: Source, taken: Set<string>): Block 
     case "Paragraph":
       return { kind: "paragraph", children: readLine(node, source) };
     case "Blockquote":
-      return { kind: "quote", children: readBlocks(node, source, taken) };
+      return { kind: "quote", children: readBlocks(node, source, taken, depth) };
     case "BulletList":
     case "OrderedList": {
       const items = node.getChildren("ListItem");
       const mark = items[0]?.getChild("ListMark");
       const start = node.name === "OrderedList" ? Number.parseInt(slice(source, mark ?? node), 10) : undefined;
-      return { kind: "list", start, items: items.map((item) => readBlocks(item, source, taken)) };
+      return { kind: "list", start, items: items.map((item) => readBlocks(item, source, taken, depth)) };
     }
     case "FencedCode":
     case "CodeBlock": {
@@ -162,15 +169,18 @@ function readAddress(node: SyntaxNode, source: Source & { readonly addresses: Ma
 }
 
 /** `Women, 2021` → `women-2021`, and `women-2021-2` where that is taken. */
-function makeSlug(text: string, taken: Set<string>): string {
+function makeSlug(text: string, taken: Slugs): string {
   const base =
     text
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu)
       ?.join("-") ?? "section";
   let slug = base;
-  for (let i = 2; taken.has(slug); i += 1) slug = `${base}-${i}`;
-  taken.add(slug);
+  for (let i = (taken.get(base) ?? 1) + 1; taken.has(slug); i += 1) {
+    slug = `${base}-${i}`;
+    taken.set(base, i);
+  }
+  taken.set(slug, taken.get(slug) ?? 1);
   return slug;
 }
 

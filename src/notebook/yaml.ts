@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import {
+  type CST,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Parser,
+  parseDocument,
+  type YAMLMap,
+} from "yaml";
 import type { Json } from "./figures.ts";
 import type { Span } from "./notebook.ts";
 
@@ -45,6 +56,7 @@ export function readYaml(
   const whole = { from: offset, to: offset + text.length };
   if (text.length > MAX_LENGTH) return failed(`more than ${MAX_LENGTH} characters`, whole);
   try {
+    refuseDeep(text, offset);
     const document = parseDocument(text, {
       intAsBigInt: true,
       prettyErrors: false,
@@ -56,16 +68,34 @@ export function readYaml(
       const [from, to] = error.pos.map((at) => offset + Math.min(at, text.length));
       return failed(error.message, { from: from ?? offset, to: to ?? whole.to });
     }
-    const root = document.contents === null ? undefined : locate(document.contents, text, offset, 0);
+    const root = document.contents === null ? undefined : locate(document.contents, text, offset);
     return { root, error: undefined };
   } catch (error) {
     if (error instanceof YamlFault) return failed(error.message, error.span);
-    if (error instanceof RangeError) return failed("nested too deep", whole);
     throw error;
   }
 }
 
-/** As JSON; whole numbers too large to be exact are rounded. */
+/**
+ * Throws where collections stand too deep within each other. What is parsed needs no stack of its own, but composing it
+ * does: thousands of brackets would end the page, and not with an error that can be caught.
+ */
+function refuseDeep(text: string, offset: number): void {
+  let level: readonly CST.Token[] = [...new Parser().parse(text)];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const from = offset + Math.min((level[0] as CST.SourceToken).offset, text.length);
+    if (depth > MAX_DEPTH + 2) throw new YamlFault("nested too deep", { from, to: offset + text.length });
+    level = level.flatMap(within);
+  }
+}
+
+/** What stands in a token at first hand. */
+function within(token: CST.Token): readonly CST.Token[] {
+  if (token.type === "document") return token.value ? [token.value] : [];
+  if (!("items" in token)) return [];
+  return token.items.flatMap(({ key, value }) => [key, value].filter((inner) => inner !== undefined && inner !== null));
+}
+
 export function toJson(yaml: Yaml): Json {
   if (yaml.kind === "list") return yaml.items.map(toJson);
   if (yaml.kind === "map") return Object.fromEntries(yaml.entries.map(({ key, value }) => [key, toJson(value)]));
@@ -84,13 +114,12 @@ function failed(detail: string, span: Span): { readonly root: undefined; readonl
   return { root: undefined, error: { detail, span } };
 }
 
-function locate(node: Node, text: string, offset: number, depth: number): Yaml {
+function locate(node: Node, text: string, offset: number): Yaml {
   const [from, to] = node.range ?? [0, 0];
   const span = { from: offset + from, to: offset + to };
-  if (depth > MAX_DEPTH) throw new YamlFault("nested too deep", span);
   if (isAlias(node)) throw new YamlFault("anchors and aliases are not read", span);
   if (isSeq<Node>(node)) {
-    return { kind: "list", span, items: node.items.map((item) => locate(item, text, offset, depth + 1)) };
+    return { kind: "list", span, items: node.items.map((item) => locate(item, text, offset)) };
   }
   if (isMap<Node, Node | null>(node)) {
     const seen = new Set<string>();
@@ -102,7 +131,7 @@ function locate(node: Node, text: string, offset: number, depth: number): Yaml {
       if (seen.has(name)) throw new YamlFault(`“${name}” stands twice`, key);
       seen.add(name);
       const value: Yaml = pair.value
-        ? locate(pair.value, text, offset, depth + 1)
+        ? locate(pair.value, text, offset)
         : { kind: "scalar", span: key, value: null, from: undefined };
       return { key: name, span: key, value };
     });

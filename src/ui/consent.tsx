@@ -1,12 +1,13 @@
 import { createUniqueId, For, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
+import type { Asks } from "../notebook/asks.ts";
 import type { FileNeed } from "../notebook/file-needs.ts";
 import { Icon } from "./icons.tsx";
 
 export interface ConsentProps {
   t: Messages;
-  /** The published tables that the notebook reads. */
-  tables: readonly string[];
+  /** What the notebook's SQL asks for. */
+  asks: Asks;
   /** The files that it asks for. */
   files: readonly FileNeed[];
   cells: number;
@@ -30,22 +31,27 @@ export function Consent(props: ConsentProps) {
         <div>
           <h3>{words().tables}</h3>
           <p>
-            <Show when={props.tables.length > 0} fallback={words().none}>
-              <For each={props.tables}>
-                {(table, i) => (
-                  <>
-                    {i() > 0 && ", "}
-                    <code>{table}</code>
-                  </>
-                )}
-              </For>
-            </Show>
+            <Names names={props.asks.tables} none={words().none} />
           </p>
         </div>
         <div class="parts">
           <div class="part">
             <h3>{words().addresses}</h3>
-            <p>{words().none}</p>
+            <p>
+              <Names names={props.asks.origins} none={words().none} />
+            </p>
+            <Show when={props.asks.origins.length > 0}>
+              <p class="by">{words().addressesNote}</p>
+            </Show>
+          </div>
+          <div class="part">
+            <h3>{words().changes}</h3>
+            <p>
+              <Names names={props.asks.changes.map(([verb, count]) => `${verb} ×${count}`)} none={words().none} />
+            </p>
+            <Show when={props.asks.changes.length > 0}>
+              <p class="by">{words().changesNote}</p>
+            </Show>
           </div>
           <div class="part">
             <h3>{words().files}</h3>
@@ -69,5 +75,20 @@ export function Consent(props: ConsentProps) {
         </div>
       </div>
     </section>
+  );
+}
+
+function Names(props: { names: readonly string[]; none: string }) {
+  return (
+    <Show when={props.names.length > 0} fallback={props.none}>
+      <For each={props.names}>
+        {(name, i) => (
+          <>
+            {i() > 0 && ", "}
+            <code>{name}</code>
+          </>
+        )}
+      </For>
+    </Show>
   );
 }

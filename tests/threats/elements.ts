@@ -36,6 +36,16 @@ export function elements(url: string): readonly string[] {
     `<noscript><img src="${url}/noscript.png"></noscript>`,
     `<x-frame onfocus="fetch('${url}/focus')" autofocus tabindex=1>x</x-frame>`,
     `<!--[if IE]><script src="${url}/ie.js"></script><![endif]-->`,
+    `<map name="m"><area href="${url}/area" shape="default"></map><img usemap="#m">`,
+    `<svg><a><animate attributeName="href" values="javascript:fetch('${url}/animate')"/><text>a</text></a></svg>`,
+    `<svg><a><set attributeName="href" to="javascript:fetch('${url}/set')"/><text>a</text></a></svg>`,
+    `<svg><foreignObject><img src="${url}/foreign.png"></foreignObject><script href="${url}/svg.js"></script></svg>`,
+    `<button formaction="${url}/formaction" form="f">b</button><isindex action="${url}/isindex">`,
+    `<frameset><frame src="${url}/frame-of-set"></frameset><body background="${url}/body.png" onload="fetch('${url}/body')">`,
+    `<image src="${url}/image-of-old.png"><bgsound src="${url}/sound"><applet code="${url}/applet"></applet>`,
+    `<fencedframe src="${url}/fenced"></fencedframe><portal src="${url}/portal"></portal>`,
+    `<marquee onstart="fetch('${url}/marquee')">m</marquee><td background="${url}/td.png">`,
+    `<?xml-stylesheet href="${url}/xml.css"?><!ENTITY a SYSTEM "${url}/entity">`,
   ];
   const markdown = [
     `![picture](${url}/markdown.png)`,
@@ -66,6 +76,11 @@ export function elements(url: string): readonly string[] {
     ].map((mark, i) => `\`\`\`plot id=plot_${i} data=held alt="<img src=${url}/alt.png>"\nmarks:\n  ${mark}\n\`\`\``),
     `\`\`\`plot id=styled data=held alt="A"\nstyle: "background: url(${url}/style.png)"\nmarks:\n  - dot: {x: serial, y: serial}\n\`\`\``,
     `\`\`\`plot id=captioned data=held alt="A"\ncaption: "<img src=${url}/caption.png>"\nmarks:\n  - dot: {x: serial, y: serial}\n\`\`\``,
+    `\`\`\`map id=mapped data=held alt="A"\ncountry: serial\nvalue: serial\nhref: src\nsrc: "${url}/map.png"\nlabel: "<img src=${url}/map-label.png>"\n\`\`\``,
+    `\`\`\`plot id=tagged data=held alt="A"\nmarks: !!js/function "fetch('${url}/tag')"\n\`\`\``,
+    `\`\`\`plot id=included data=held alt="A"\nmarks: !include ${url}/include.yaml\n\`\`\``,
+    `\`\`\`plot id=proto data=held alt="A"\n__proto__: {href: "${url}"}\nconstructor: {prototype: {src: "${url}"}}\nmarks:\n  - dot: {x: serial, y: serial}\n\`\`\``,
+    `\`\`\`plot id=legend data=held alt="A"\ncolor: {legend: true, label: "<img src=${url}/legend.png>", scheme: "url(${url}/scheme)"}\nmarks:\n  - dot: {x: serial, y: serial, fill: html}\n\`\`\``,
     `\`\`\`table id=shown data=held\ntitle: "<img src=${url}/title.png onerror=fetch()>"\n\`\`\``,
     `\`\`\`input id=pick\ntype: select\nlabel: "<img src=${url}/label.png>"\noptions: SELECT html FROM held\n\`\`\``,
   ];
