@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, type JSX, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
 import type { Own } from "./home.tsx";
 import { Icon } from "./icons.tsx";
@@ -11,6 +11,8 @@ export function OwnNotebooks(props: {
   href(id: string): string;
   onNew(): void;
   onDelete(id: string): () => void;
+  /** What stands below them. */
+  children?: JSX.Element;
 }) {
   const words = () => props.t.ui.home;
   const [removed, setRemoved] = createSignal<{ title: string; undo: () => void }>();
@@ -80,6 +82,7 @@ export function OwnNotebooks(props: {
           </tbody>
         </table>
       </Show>
+      {props.children}
       <Toast
         text={removed() && words().removed(removed()?.title ?? "")}
         action={props.t.ui.undo}
