@@ -22,6 +22,7 @@ export default defineConfig({
     launchOptions: { executablePath: await chromium(), args: [...flags, noNetwork] },
     screenshot: "only-on-failure",
     trace: "off",
+    serviceWorkers: "block", // it would fetch 50 MB in every fresh profile; offline.spec.ts lets it
   },
   webServer: { command: `npx vite preview --port ${port}`, port, reuseExistingServer: false },
 });

@@ -4,6 +4,8 @@ import { defineConfig, type Plugin } from "vite";
 import solid from "vite-plugin-solid";
 import control from "./data/control.json" with { type: "json" };
 import pack from "./data/datapackage.json" with { type: "json" };
+import { headers } from "./src/headless/headers.ts";
+import { installed } from "./src/headless/installed.ts";
 import { publishedSource } from "./src/headless/source.ts";
 import { computed } from "./src/headless/stored.ts";
 import { macroTables } from "./src/notebook/macros.ts";
@@ -13,6 +15,7 @@ const policy = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self' blob:",
+  "manifest-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data: blob:",
   "style-src 'self' 'unsafe-inline'",
@@ -22,23 +25,6 @@ const policy = [
   "require-trusted-types-for 'script'",
   "trusted-types templates default",
 ];
-
-/** What every answer of a server should carry. `frame-ancestors` works as a header only. */
-const headers = {
-  "Content-Security-Policy": [...policy, "frame-ancestors 'none'"].join("; "),
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-};
-
-/** The headers as Netlify and Cloudflare Pages read them; files with a hash in their name never change. */
-const headersFile = [
-  "/*",
-  ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
-  "/assets/*",
-  "  Cache-Control: public, max-age=31536000, immutable",
-  "",
-].join("\n");
 
 const rowsOf: Readonly<Record<string, { readonly rows: number }>> = control;
 
@@ -151,20 +137,19 @@ export default defineConfig({
       resolveId: (id) => (id === "virtual:tables" ? "\0virtual:tables" : undefined),
       load: (id) => (id === "\0virtual:tables" ? virtualTables : undefined),
     },
-    {
-      name: "headers",
-      apply: "build",
-      generateBundle() {
-        this.emitFile({ type: "asset", fileName: "_headers", source: headersFile });
-      },
-    },
+    headers(policy.join("; ")),
     storedResults(),
+    installed(),
   ],
   optimizeDeps: { exclude: ["@duckdb/duckdb-wasm"] },
-  build: { target: "es2022", chunkSizeWarningLimit: 1000, assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 1000,
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { index: "index.html", embed: "embed.html" } },
+  },
   preview: {
     port: 4173,
     strictPort: true,
-    headers,
   },
 });

@@ -4,11 +4,25 @@ import type { Change, Fault, Reading } from "../data/report.ts";
 import type { FieldType } from "../data/schema.ts";
 import type { EngineError } from "../engine/engine.ts";
 import type { Problem } from "../notebook/notebook.ts";
+import { checks } from "./en/checks.ts";
+import { compare } from "./en/compare.ts";
+import { editing } from "./en/editing.ts";
+import { installed } from "./en/installed.ts";
+import { kept } from "./en/kept.ts";
+import { links } from "./en/links.ts";
+import { oneFile } from "./en/one-file.ts";
 import { sqlFault } from "./sql-faults.ts";
 
 /** English: the reference. Every other language `satisfies Messages`. Sections follow the folders that speak them. */
 export const en = {
   locale: "en",
+  checks,
+  compare,
+  editing,
+  installed,
+  kept,
+  links,
+  oneFile,
   view: {
     missing: "missing",
     pending: "…",
@@ -290,11 +304,19 @@ export const en = {
       title: "Run this notebook?",
       text: "You opened it from a link, so nothing has run yet. If you run it, it works in a closed engine: it can read what stands here and cannot send anything anywhere.",
       tables: "It reads published tables",
-      addresses: "It asks for addresses",
+      addresses: "It names addresses",
+      addressesNote: "Nothing is fetched from them: its engine has no way out.",
+      changes: "It changes or writes",
+      changesNote:
+        "Only in its own engine, which ends with this page. Nothing of yours is changed, and no file is written.",
       files: "It asks for files of yours",
       none: "None",
       run: "Run the notebook",
       save: "Save a copy",
+      long: "A query of this notebook has been running for a while. You can go on reading.",
+      stop: "Stop it",
+      stopped: "It was stopped. What it had not computed is missing.",
+      again: "Run again",
       facts: (cells: number, bytes: number) =>
         `${cells.toLocaleString("en")} ${cells === 1 ? "cell" : "cells"} · ${(bytes / 1000).toLocaleString("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} kB · whole: checksum matches`,
     },
@@ -322,8 +344,6 @@ export const en = {
       problemsDo: "The rest is shown as it stands.",
       line: (line: number) => `Line ${line.toLocaleString("en")}`,
       unsupportedTitle: "This browser cannot run the queries.",
-      noStorageTitle: "This browser does not let the page keep anything.",
-      noStorage: "What you write here is gone when you close the page. Save it as a file.",
       saveFile: "Save as file",
       damaged: {
         truncated: {
@@ -849,7 +869,7 @@ GROUP BY year ORDER BY year
     all: "All kinds of records",
     loading: "Fetching the record’s columns",
     columns: (count: number) => `${count} columns`,
-    meets: "For",
+    meets: "For: ",
     csv: "CSV template",
     xlsx: "XLSX template",
     check: "Check a file",
@@ -951,7 +971,7 @@ GROUP BY year ORDER BY year
       use: (text: string) => `Use ${text}`,
       choose: "Choose …",
       leaveEmpty: "nothing (leave empty)",
-      standsFor: (value: string) => `What “${value}” stands for`,
+      standsFor: (value: string, column: string) => `What “${value}” stands for in “${column}”`,
       allDates: (order: "dmy" | "mdy"): string =>
         order === "dmy" ? "Days come first everywhere" : "Months come first everywhere",
       allDecimals: (mark: "," | "."): string =>
@@ -961,6 +981,10 @@ GROUP BY year ORDER BY year
         "unknown-column": "column not known",
         "unnamed-column": "column without a name",
         "repeated-column": "column repeated",
+        "mapping-field": "mapping: field not known",
+        "mapping-value": "mapping: value not known",
+        "mapping-constant": "mapping: value for all rows not known",
+        "constant-unused": "mapping: not the same in all rows",
         "no-rows": "no rows",
         "not-text": "not a table",
         workbook: "workbook not read",
@@ -1007,7 +1031,7 @@ GROUP BY year ORDER BY year
         `${names.length === 1 ? "A required field has" : "Required fields have"} no column: ${names.join(", ")}.`,
       values: "Your values",
       means: "stands for",
-      remove: (value: string) => `Forget what “${value}” stands for`,
+      remove: (value: string, column: string) => `Forget what “${value}” stands for in “${column}”`,
       save: "Save mapping",
       load: "Load mapping",
       reset: "Reset",
@@ -1045,6 +1069,14 @@ LIMIT 100
           return "A column without a name holds something. It is not loaded.";
         case "repeated-column":
           return `“${fault.first}” already stands for ${fault.field}. This column is not loaded.`;
+        case "mapping-field":
+          return `The mapping names a field that this record does not have.${meant(fault.near)}`;
+        case "mapping-value":
+          return `The mapping takes “${fault.text}” for this, which ${fault.column} cannot be.${meant(fault.near)}`;
+        case "mapping-constant":
+          return `The mapping says this of all rows, which ${fault.column} cannot be.${meant(fault.near)}`;
+        case "constant-unused":
+          return `The mapping says this of all rows, but a column holds ${fault.column}. The column counts.`;
         case "no-rows":
           return "The file has no rows below its header.";
         case "not-text":
@@ -1114,6 +1146,8 @@ LIMIT 100
     change: {
       column: "column named",
       "skipped-column": "column left out, as you chose",
+      constant: "the same in all rows, as you said",
+      hashed: "serial number hashed",
       trimmed: "space around it left out",
       missing: "read as missing",
       digits: "digits of another script or a plus sign",

@@ -2,9 +2,23 @@ import type { FieldType } from "../data/schema.ts";
 import type { Problem } from "../notebook/notebook.ts";
 import type { CitedText, Messages } from "./en.ts";
 import { sqlFault } from "./sql-faults.ts";
+import { checks } from "./zh/checks.ts";
+import { compare } from "./zh/compare.ts";
+import { editing } from "./zh/editing.ts";
+import { installed } from "./zh/installed.ts";
+import { kept } from "./zh/kept.ts";
+import { links } from "./zh/links.ts";
+import { oneFile } from "./zh/one-file.ts";
 
 export const zh = {
   locale: "zh",
+  checks,
+  compare,
+  editing,
+  installed,
+  kept,
+  links,
+  oneFile,
   view: {
     missing: "缺失",
     pending: "…",
@@ -301,11 +315,18 @@ export const zh = {
       title: "运行此笔记本？",
       text: "您从链接打开了它，因此尚未运行任何内容。如果运行，它将在封闭的引擎中工作：只能读取这里列出的内容，不能向任何地方发送任何内容。",
       tables: "它读取已公布的数据表",
-      addresses: "它请求的网址",
+      addresses: "它提到的网址",
+      addressesNote: "不会从这些网址获取任何内容：其引擎无法对外访问。",
+      changes: "它会更改或写入",
+      changesNote: "仅限其自己的引擎，离开此页即结束。不会更改您的任何内容，也不会写入任何文件。",
       files: "它请求您的文件",
       none: "无",
       run: "运行笔记本",
       save: "保存副本",
+      long: "此笔记本的一个查询已运行了一段时间。您可以继续阅读。",
+      stop: "停止",
+      stopped: "已停止。尚未算出的内容缺失。",
+      again: "重新运行",
       facts: (cells: number, bytes: number) =>
         `${cells.toLocaleString("zh-CN")} 个单元格 · ${(bytes / 1000).toLocaleString("zh-CN", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} kB · 完整：校验和相符`,
     },
@@ -330,8 +351,6 @@ export const zh = {
       problemsDo: "其余部分照常显示。",
       line: (line: number) => `第 ${line.toLocaleString("zh-CN")} 行`,
       unsupportedTitle: "此浏览器无法运行查询。",
-      noStorageTitle: "此浏览器不允许本页保存任何内容。",
-      noStorage: "关闭本页后，您在此写下的内容就会消失。请保存为文件。",
       saveFile: "保存为文件",
       damaged: {
         truncated: {
@@ -813,7 +832,7 @@ GROUP BY year ORDER BY year
     all: "全部记录种类",
     loading: "正在获取该记录的各列",
     columns: (count) => `${count} 列`,
-    meets: "用于",
+    meets: "用于：",
     csv: "CSV 模板",
     xlsx: "XLSX 模板",
     check: "核对文件",
@@ -912,7 +931,7 @@ GROUP BY year ORDER BY year
       use: (text) => `采用 ${text}`,
       choose: "选择……",
       leaveEmpty: "无（留空）",
-      standsFor: (value) => `“${value}”表示什么`,
+      standsFor: (value, column) => `“${column}”列中的“${value}”表示什么`,
       allDates: (order) => (order === "dmy" ? "全部按日在前读取" : "全部按月在前读取"),
       allDecimals: (mark) => (mark === "," ? "逗号一律为小数点" : "逗号一律为分节符"),
       kinds: {
@@ -920,6 +939,10 @@ GROUP BY year ORDER BY year
         "unknown-column": "未知的列",
         "unnamed-column": "没有名称的列",
         "repeated-column": "重复的列",
+        "mapping-field": "对应关系：未知的字段",
+        "mapping-value": "对应关系：未知的值",
+        "mapping-constant": "对应关系：所有行的值未知",
+        "constant-unused": "对应关系：并非所有行相同",
         "no-rows": "没有行",
         "not-text": "不是表格",
         workbook: "未能读取工作簿",
@@ -965,7 +988,7 @@ GROUP BY year ORDER BY year
       missing: (names) => `以下必填字段没有对应的列：${names.join("、")}。`,
       values: "您的值",
       means: "表示",
-      remove: (value) => `不再指定“${value}”的含义`,
+      remove: (value, column) => `不再指定“${column}”列中“${value}”的含义`,
       save: "保存对应关系",
       load: "载入对应关系",
       reset: "重置",
@@ -1002,6 +1025,14 @@ LIMIT 100
           return "有一列没有名称但有内容，该列不会载入。";
         case "repeated-column":
           return `“${fault.first}”已对应 ${fault.field}，此列不会载入。`;
+        case "mapping-field":
+          return `对应关系指明的字段，此种记录中没有。${meant(fault.near)}`;
+        case "mapping-value":
+          return `对应关系将“${fault.text}”读作此值，而 ${fault.column} 不能是此值。${meant(fault.near)}`;
+        case "mapping-constant":
+          return `对应关系指明所有行均为此值，而 ${fault.column} 不能是此值。${meant(fault.near)}`;
+        case "constant-unused":
+          return `对应关系指明所有行均为此值，但有一列载有 ${fault.column}，以该列为准。`;
         case "no-rows":
           return "标题行之下没有数据行。";
         case "not-text":
@@ -1024,7 +1055,7 @@ LIMIT 100
             ? `小于 ${fault.minimum}。`
             : `不在 ${fault.minimum} 与 ${fault.maximum} 之间。`;
         case "pattern":
-          return `格式不对。${fault.description ?? `应符合：${fault.pattern}`}`;
+          return `格式不对。${fault.description_zh ?? `应符合：${fault.pattern}`}`;
         case "duplicate":
           return `与第 ${fault.first} 行的键相同。`;
         case "foreign-key":
@@ -1070,6 +1101,8 @@ LIMIT 100
     change: {
       column: "列名对应",
       "skipped-column": "按您的选择略去的列",
+      constant: "按您所说，所有行均相同",
+      hashed: "序列号已散列",
       trimmed: "去掉首尾空格",
       missing: "读作缺失",
       digits: "其他文字的数字或加号",

@@ -11,15 +11,17 @@ import {
   Switch,
 } from "solid-js";
 import type { Messages } from "../locales/en.ts";
-import { type Address, readAddress } from "../notebook/link.ts";
+import { type Address, readAddress } from "../notebook/address.ts";
 import { createDesk, type Parts } from "./desk.ts";
 import { FailedPage } from "./failed-page.tsx";
 import { HomePage } from "./home-page.tsx";
+import { UpdateNotice } from "./installed/update-notice.tsx";
 import { foreign, openAddress, type Page } from "./open-address.ts";
 
 const CataloguePage = lazy(() => import("./catalogue/catalogue-page.tsx"));
 const RecordsPage = lazy(() => import("./records/records-page.tsx"));
 const SourcePage = lazy(() => import("./source/source-page.tsx"));
+const LockedPage = lazy(() => import("./locked/locked-page.tsx"));
 const NotebookPage = lazy(() => import("./notebook-page.tsx"));
 
 /** The whole page: what the address names, or the file that was opened. */
@@ -56,7 +58,7 @@ export function App(props: { parts: Parts }) {
         <Match when={as("notebook")} keyed>
           {(opening) => (
             <Suspense>
-              <NotebookPage desk={desk} opening={opening} />
+              <NotebookPage desk={desk} opening={opening} onOpen={mutate} />
             </Suspense>
           )}
         </Match>
@@ -75,9 +77,16 @@ export function App(props: { parts: Parts }) {
           )}
         </Match>
         <Match when={as("source")} keyed>
-          {({ url, params }) => (
+          {({ url, choices }) => (
             <Suspense>
-              <SourcePage desk={desk} address={url} onOpen={(text) => mutate(foreign(text, params))} />
+              <SourcePage desk={desk} address={url} onOpen={(text) => mutate(foreign(text, choices))} />
+            </Suspense>
+          )}
+        </Match>
+        <Match when={as("locked")} keyed>
+          {({ packed }) => (
+            <Suspense>
+              <LockedPage desk={desk} packed={packed} onPage={mutate} />
             </Suspense>
           )}
         </Match>
@@ -85,6 +94,7 @@ export function App(props: { parts: Parts }) {
           {(failed) => <FailedPage desk={desk} failed={failed} />}
         </Match>
       </Switch>
+      <UpdateNotice t={desk.language.t()} />
     </ErrorBoundary>
   );
 }

@@ -10,7 +10,7 @@ import { makeStore } from "./store.ts";
 import { knownOf } from "./tables.ts";
 import { createTheme } from "./theme.ts";
 
-/** What the page is made of; main.tsx puts it together. */
+/** What the page is made of; parts.ts puts it together. */
 export interface Parts {
   /** The published notebooks, in the order of the home page. */
   readonly names: readonly string[];
@@ -19,8 +19,12 @@ export interface Parts {
   readonly tables: readonly (PublishedTable & { readonly columns: readonly (Column & { readonly title: string })[] })[];
   /** What the macros over the published tables read. */
   readonly macros: MacroTables;
+  /** The texts of these macros, fetched when they are asked for. */
+  readonly macroTexts: () => Promise<readonly string[]>;
   /** Of Tracebook itself. */
   readonly version: string;
+  /** Of the engine's SQL: `1.4.3`. */
+  readonly engineVersion: string;
   /** What the home page's cards show, computed when the page was built. */
   readonly cards: () => Promise<StoredCards>;
   /** What came of the same edition of a notebook when the page was built; undefined where it is not known. */
@@ -51,7 +55,10 @@ export function createDesk(parts: Parts) {
     theme: createTheme(),
     /** Checked files that a new notebook is to have from the start, by the notebook's id. */
     handed: new Map<string, Linked>(),
-    /** The published notebooks and the reader's own share an engine; a stranger's gets one of its own. */
+    /**
+     * The published notebooks share an engine, as long as nobody changes them. Every other notebook gets one of its own,
+     * since macros, variables and settings stay behind in an engine.
+     */
     engine: createLazyEngine(parts.makeEngine),
   };
 }

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import type { Desk } from "./desk.ts";
+import { TroubleNote } from "./kept/notices.tsx";
 import type { Failed } from "./open-address.ts";
 import { PageFoot } from "./page-foot.tsx";
 import { DamagedLink, NotFound } from "./pages.tsx";
@@ -10,7 +11,11 @@ import { TopBar } from "./top-bar.tsx";
 export function FailedPage(props: { desk: Desk; failed: Failed }) {
   const t = () => props.desk.language.t();
   const notFound = () => (props.failed.why.kind === "not-found" ? props.failed.why : undefined);
-  const damage = () => (props.failed.why.kind === "not-found" ? undefined : props.failed.why);
+  const notKept = () => (props.failed.why.kind === "not-kept" ? props.failed.why : undefined);
+  const damage = () => {
+    const { why } = props.failed;
+    return why.kind === "not-found" || why.kind === "not-kept" ? undefined : why;
+  };
   const recovered = () => {
     const why = damage();
     return why && "recovered" in why && why.recovered !== "" ? why.recovered : undefined;
@@ -25,6 +30,14 @@ export function FailedPage(props: { desk: Desk; failed: Failed }) {
         crumb={t().ui.top.fromLink}
       />
       <Show when={notFound()}>{(why) => <NotFound t={t()} name={why().name} />}</Show>
+      <Show when={notKept()}>
+        {(failed) => (
+          <main class="doc" id="main">
+            <h1>{t().kept.notRead}</h1>
+            <TroubleNote t={t()} why={failed().why} onRetry={() => location.reload()} />
+          </main>
+        )}
+      </Show>
       <Show when={damage()}>
         {(why) => (
           <DamagedLink

@@ -4,15 +4,16 @@ import { parse } from "../notebook/parse.ts";
 import { Hatch } from "../view/hatch.tsx";
 import { fill, firstValue, type Lookup } from "../view/template.ts";
 import type { Desk } from "./desk.ts";
-import { makeHandles } from "./files/handles.ts";
 import { onFindKey } from "./find-key.ts";
 import { Home } from "./home.tsx";
+import { KeptLists } from "./kept/kept-lists.tsx";
+import { TroubleNote } from "./kept/notices.tsx";
+import { createShelf } from "./kept/shelf.ts";
 import { ownName } from "./open-address.ts";
 import { PageFoot } from "./page-foot.tsx";
-import { NoStorage } from "./pages.tsx";
 import { Palette, type PaletteItem } from "./palette.tsx";
 import type { Published } from "./published.tsx";
-import { newId, type Own } from "./store.ts";
+import { newId } from "./store.ts";
 import { tableItems, tablesNamed } from "./tables.ts";
 import { TopBar } from "./top-bar.tsx";
 
@@ -29,17 +30,11 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
   const { desk } = props;
   const t = () => desk.language.t();
   const [finding, setFinding] = createSignal(false);
-  const [storageFailed, setStorageFailed] = createSignal(false);
+  const shelf = createShelf(desk);
+  const { own } = shelf;
   onFindKey(() => setFinding(true));
   document.title = "Tracebook";
 
-  const noStorage = () => {
-    setStorageFailed(true);
-    return [];
-  };
-  const [own, { mutate }] = createResource<readonly Own[]>(() => desk.store.all().catch(noStorage), {
-    initialValue: [],
-  });
   const [stored] = createResource(async () => {
     const [{ readStored }, cards] = await Promise.all([import("../view/stored.ts"), desk.cards()]);
     return new Map(
@@ -88,23 +83,13 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
   const create = async () => {
     const id = newId();
     const text = t().ui.notebook.starter;
-    await desk.store.put({ id, title: parse(text).front.title, text, changed: Date.now(), inert: false }).then(
-      () => location.assign(`#/${ownName(id)}?view=edit`),
-      () => setStorageFailed(true),
-    );
+    await desk.store
+      .put({ id, title: parse(text).front.title, text, changed: Date.now(), inert: false })
+      .then(() => location.assign(`#/${ownName(id)}?view=edit`), shelf.fail);
   };
   const remove = (id: string) => {
-    const gone = own().find((notebook) => notebook.id === id);
-    mutate(own().filter((notebook) => notebook.id !== id));
-    void desk.store.remove(id).catch(() => setStorageFailed(true));
-    const handles = makeHandles().removeAll(ownName(id));
-    handles.catch(() => setStorageFailed(true));
-    return () => {
-      if (!gone) return;
-      handles.then((restore) => restore()).catch(() => undefined); // then the notebook asks for its files again
-      mutate([...own(), gone].sort((a, b) => b.changed - a.changed));
-      void desk.store.put(gone).catch(() => setStorageFailed(true));
-    };
+    void shelf.delete(id);
+    return () => void shelf.restore(id);
   };
   const items = (): PaletteItem[] => [
     ...notebooks().map(
@@ -134,10 +119,17 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
     <>
       <TopBar t={t()} language={desk.language} theme={desk.theme} onFind={() => setFinding(true)} />
       <Hatch />
-      <Show when={storageFailed()}>
-        <div class="page-note">
-          <NoStorage t={t()} />
-        </div>
+      <Show when={shelf.trouble()}>
+        {(why) => (
+          <div class="page-note">
+            <TroubleNote t={t()} why={why()} onRetry={() => location.reload()} />
+            <Show when={why() === "newer"}>
+              <button type="button" class="btn" onClick={() => void shelf.saveNewer()}>
+                {t().kept.saveNewer}
+              </button>
+            </Show>
+          </div>
+        )}
       </Show>
       <Home
         t={t()}
@@ -155,6 +147,7 @@ export function HomePage(props: { desk: Desk; onOpenFile(text: string): void }) 
         onOpenFile={(file) => void file.text().then(props.onOpenFile)}
         onOpenLink={(fragment) => location.assign(fragment)}
         onDelete={remove}
+        kept={<KeptLists t={t()} shelf={shelf} />}
       />
       <PageFoot t={t()} />
       <Palette t={t()} open={finding()} items={items()} onClose={() => setFinding(false)} />

@@ -1,4 +1,4 @@
-import { createSignal, For, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
 import { makeDropTarget } from "./drop-target.ts";
 import { Icon } from "./icons.tsx";
@@ -36,6 +36,8 @@ export interface HomeProps {
   onOpenLink(fragment: string): void;
   /** Deletes a notebook of one's own; gives what brings it back. */
   onDelete(id: string): () => void;
+  /** What stands below the reader's own: deleted ones, the backup. */
+  kept?: JSX.Element;
 }
 
 export function Home(props: HomeProps) {
@@ -49,7 +51,9 @@ export function Home(props: HomeProps) {
         <Start t={props.t} onNew={props.onNew} onOpenFile={props.onOpenFile} onOpenLink={props.onOpenLink} />
       </section>
       <PublishedNotebooks t={props.t} published={props.published} />
-      <OwnNotebooks t={props.t} own={props.own} href={props.ownHref} onNew={props.onNew} onDelete={props.onDelete} />
+      <OwnNotebooks t={props.t} own={props.own} href={props.ownHref} onNew={props.onNew} onDelete={props.onDelete}>
+        {props.kept}
+      </OwnNotebooks>
       <Show when={props.tables.length > 0}>
         <section aria-labelledby="tables">
           <div class="head">
@@ -108,7 +112,7 @@ function Start(props: Pick<HomeProps, "t" | "onNew" | "onOpenFile" | "onOpenLink
       <input
         ref={picker}
         type="file"
-        accept=".md,text/markdown,text/plain"
+        accept=".md,.html,text/markdown,text/plain,text/html"
         hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];

@@ -1,6 +1,7 @@
 import { createMemo } from "solid-js";
 import { fill } from "../view/template.ts";
 import type { Desk } from "./desk.ts";
+import { commandItems } from "./edit/sql/commands.ts";
 import { onFindKey } from "./find-key.ts";
 import type { Mode } from "./open-address.ts";
 import type { Opened } from "./opened.ts";
@@ -18,9 +19,16 @@ export function NotebookPalette(props: {
   onMode(mode: Mode): void;
   onShare(): void;
   onCite(): void;
+  /** Undefined where there are no revisions. */
+  onRevise: (() => void) | undefined;
   /** Undefined where the notebook takes no file that it does not ask for. */
   onAddFile: (() => void) | undefined;
   onSaveFile(): void;
+  /** What else can be done. */
+  more: readonly PaletteItem[];
+  onSavePage(): void;
+  /** Nothing that shows code. */
+  report: boolean;
 }) {
   const t = () => props.desk.language.t();
   onFindKey(() => props.onOpen(true));
@@ -48,14 +56,17 @@ export function NotebookPalette(props: {
       run,
     });
     return [
-      props.mode === "read"
-        ? item("edit", words.top.edit, () => props.onMode("edit"))
-        : item("text", words.top.read, () => props.onMode("read")),
+      ...(props.mode === "edit" ? [item("text", words.top.read, () => props.onMode("read"))] : []),
+      ...(props.mode === "read" && !props.report ? [item("edit", words.top.edit, () => props.onMode("edit"))] : []),
       item("run", words.top.runAll, () => props.opened.run()),
+      ...(props.mode === "edit" ? commandItems(t()) : []),
       ...(props.onAddFile ? [item("plus", t().files.add, props.onAddFile)] : []),
       item("share", words.top.share, () => props.onShare()),
       item("text", t().cite.citeNotebook, () => props.onCite()),
+      ...(props.onRevise && !props.report ? [item("undo", t().kept.revisions.open, props.onRevise)] : []),
       item("file", words.share.save, () => props.onSaveFile()),
+      ...(props.report ? [] : props.more),
+      item("file", t().oneFile.title, () => props.onSavePage()),
       item("file", words.notebook.print, () => print()),
       item("moon", props.desk.theme.dark() ? words.top.toLight : words.top.toDark, () => props.desk.theme.toggle()),
       item("globe", words.notebook.language[other], () => void props.desk.language.choose(other)),

@@ -1,7 +1,12 @@
-import { type Address, type Unpacked, unpack } from "../notebook/link.ts";
+import { notebookIn } from "../export/page.ts";
+import type { Address, Choices } from "../notebook/address.ts";
+import { type Damage, unpack } from "../notebook/link.ts";
+import type { CellId } from "../notebook/notebook.ts";
 import type { ComputedThen } from "./computed.ts";
 import type { Desk } from "./desk.ts";
 import { isFramed } from "./framed.tsx";
+import { type Trouble, troubleOf } from "./kept/database.ts";
+import type { Past } from "./kept/steps.ts";
 import type { Own } from "./store.ts";
 
 /** Where a notebook comes from, which decides what it may do. */
@@ -21,16 +26,27 @@ export interface Opening {
   readonly params: ReadonlyMap<string, string>;
   readonly mode: Mode;
   readonly runs: boolean;
+  /** Without code: the sender chose so. */
+  readonly report?: boolean;
+  /** The cell that the link leads to. */
+  readonly cell?: CellId | undefined;
+  /** What undo goes back to, of a notebook of the reader's own. */
+  readonly past?: Past | undefined;
   /** The language that a published notebook was opened in. */
   readonly language?: string;
   /** What came of its text when the page was built: shown as it is, until something changes. */
   readonly computed?: ComputedThen | undefined;
+  /** The notebook of the reader's own that it is to be compared with at once. */
+  readonly compareWith?: string;
 }
 
 /** Why there is nothing to show. */
 export interface Failed {
   readonly kind: "failed";
-  readonly why: Exclude<Unpacked, { kind: "ok" }> | { readonly kind: "not-found"; readonly name: string };
+  readonly why:
+    | Damage
+    | { readonly kind: "not-found"; readonly name: string }
+    | { readonly kind: "not-kept"; readonly why: Trouble };
 }
 
 /** The catalogue of the published tables, or the page of one of them, which may not be there. */
@@ -52,10 +68,16 @@ export interface Source {
   readonly kind: "source";
   /** As the link names it. */
   readonly url: string;
-  readonly params: ReadonlyMap<string, string>;
+  readonly choices: Choices;
 }
 
-export type Page = { readonly kind: "home" } | Shelf | Records | Opening | Source | Failed;
+/** A notebook under a passphrase. Nothing of it can be read before that is given. */
+export interface Locked {
+  readonly kind: "locked";
+  readonly packed: string;
+}
+
+export type Page = { readonly kind: "home" } | Shelf | Records | Opening | Source | Locked | Failed;
 
 const OWN = "own/";
 const TABLES = "tables/";
@@ -71,11 +93,12 @@ export async function openAddress(address: Address, desk: Desk): Promise<Page> {
       return { kind: "home" };
     case "packed": {
       const unpacked = await unpack(address.packed);
+      if (unpacked.kind === "locked") return { kind: "locked", packed: address.packed };
       if (unpacked.kind !== "ok") return { kind: "failed", why: unpacked };
-      return foreign(unpacked.text, address.params);
+      return foreign(unpacked.text, address);
     }
     case "named": {
-      const { name, params, view } = address;
+      const { name, params, view, cell } = address;
       if (`${name}/` === TABLES) return { kind: "catalogue", name: undefined, where: params };
       if (name.startsWith(TABLES))
         return { kind: "catalogue", name: name.slice(TABLES.length) || undefined, where: params };
@@ -87,19 +110,24 @@ export async function openAddress(address: Address, desk: Desk): Promise<Page> {
         desk.notebook(name, language),
         isAsPublished ? computedOf(name, language, desk).catch(() => undefined) : undefined,
       ]);
-      const common = { kind: "notebook", params, mode: view ?? "read" } as const;
+      const mode: Mode = view === "edit" ? "edit" : "read";
+      const common = { kind: "notebook", params, mode, report: view === "report", cell } as const;
       if (published) {
         const { text } = published;
         return { ...common, place: { kind: "published", name }, text, runs: true, language, computed };
       }
-      const own = name.startsWith(OWN)
-        ? await desk.store.get(name.slice(OWN.length)).catch(() => undefined)
-        : undefined;
-      if (own) return { ...common, place: { kind: "own", own }, text: own.text, runs: !own.inert && !isFramed() };
-      return { kind: "failed", why: { kind: "not-found", name } };
+      if (!name.startsWith(OWN)) return { kind: "failed", why: { kind: "not-found", name } };
+      try {
+        const kept = await desk.store.get(name.slice(OWN.length));
+        if (kept === undefined) return { kind: "failed", why: { kind: "not-found", name } };
+        const { own, past } = kept;
+        return { ...common, place: { kind: "own", own }, text: own.text, past, runs: !own.inert && !isFramed() };
+      } catch (error) {
+        return { kind: "failed", why: { kind: "not-kept", why: troubleOf(error) } };
+      }
     }
     case "source":
-      return { kind: "source", url: address.url, params: address.params };
+      return { kind: "source", url: address.url, choices: address };
   }
 }
 
@@ -113,7 +141,10 @@ async function computedOf(name: string, language: string, desk: Desk): Promise<C
   return published && stored && readComputed(stored, published.text);
 }
 
-/** A stranger's notebook: it opens inert, and always in the reading view. */
-export function foreign(text: string, params: ReadonlyMap<string, string> = new Map()): Opening {
-  return { kind: "notebook", place: { kind: "foreign" }, text, params, mode: "read", runs: false };
+/** A stranger's notebook, or a web page that one was saved as: it opens inert, and always in the reading view. */
+export function foreign(given: string, choices: Choices = { params: new Map(), view: undefined }): Opening {
+  const text = notebookIn(given) ?? given;
+  const { params, view, cell } = choices;
+  const report = view === "report";
+  return { kind: "notebook", place: { kind: "foreign" }, text, params, mode: "read", report, cell, runs: false };
 }

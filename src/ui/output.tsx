@@ -30,6 +30,8 @@ export interface OutputProps {
   onQuery?: ((frames: readonly Frame[]) => void) | undefined;
   /** Shows where a figure comes from. */
   onOrigin?: ((subject: Subject) => void) | undefined;
+  /** Makes a link that leads to a figure. */
+  onLink?: ((cell: Cell) => void) | undefined;
   /** The cell's own failure stands elsewhere. */
   editing?: boolean;
 }
@@ -232,6 +234,7 @@ function Framed(
           table={props.isTable ? undefined : behind()}
           onQuery={props.onQuery && (() => props.onQuery?.(props.cell.spec.frames))}
           onOrigin={props.onOrigin && (() => props.onOrigin?.({ kind: "figure", cell: props.cell }))}
+          onLink={props.onLink && (() => props.onLink?.(props.cell))}
           onSave={behind() && save((behind() as { result: Result }).result)}
           onSaveXlsx={asXlsx()}
           map={props.map ?? false}

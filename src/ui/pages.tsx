@@ -78,22 +78,3 @@ export function Unsupported(props: { t: Messages }): JSX.Element {
     </div>
   );
 }
-
-/** A browser that keeps nothing: what is written must be saved as a file. */
-export function NoStorage(props: { t: Messages; onSaveFile?: () => void }): JSX.Element {
-  return (
-    <div class="note stale wide" role="alert">
-      <strong>{props.t.ui.notes.noStorageTitle}</strong>
-      <span>{props.t.ui.notes.noStorage}</span>
-      <Show when={props.onSaveFile}>
-        {(save) => (
-          <div class="row">
-            <button type="button" class="btn" onClick={() => save()()}>
-              {props.t.ui.notes.saveFile}
-            </button>
-          </div>
-        )}
-      </Show>
-    </div>
-  );
-}

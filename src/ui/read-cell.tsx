@@ -7,6 +7,7 @@ import { Prose } from "../view/prose.tsx";
 import { SqlText } from "../view/sql.tsx";
 import type { Subject } from "./cite/subject.ts";
 import { DataCellView } from "./data-cell.tsx";
+import { Icon } from "./icons.tsx";
 import { FailureNote } from "./notes.tsx";
 import type { Opened } from "./opened.ts";
 import { goTo } from "./outline.tsx";
@@ -25,6 +26,9 @@ export function ReadCell(props: {
   onRetry(): void;
   onQuery(frames: readonly Frame[]): void;
   onOrigin(subject: Subject): void;
+  onLink?: ((cell: Cell) => void) | undefined;
+  /** No code is shown, nor what leads to it. */
+  report: boolean;
   onCsv(csv: string, said: string): void;
   fileOf: FileOf;
 }) {
@@ -50,7 +54,7 @@ export function ReadCell(props: {
           lookup={opened.lookup}
           stale={(id) => opened.runs() && opened.view(id).state.status !== "done"}
           live={props.live}
-          onValue={(ref) => props.onOrigin({ kind: "value", ref })}
+          onValue={props.report ? undefined : (ref) => props.onOrigin({ kind: "value", ref })}
           generated={generated()}
           lang={opened.notebook().front.lang}
           t={props.t}
@@ -63,12 +67,13 @@ export function ReadCell(props: {
             opened={opened}
             cell={own().cell}
             onRetry={props.onRetry}
-            onQuery={(frames) => props.onQuery(frames)}
-            onOrigin={(subject) => props.onOrigin(subject)}
+            onQuery={props.report ? undefined : (frames) => props.onQuery(frames)}
+            onOrigin={props.report ? undefined : (subject) => props.onOrigin(subject)}
+            onLink={props.onLink}
           />
         </div>
       </Match>
-      <Match when={!opened.runs() && sql()}>
+      <Match when={!opened.runs() && !props.report && sql()}>
         {(cell) => (
           <div class="wide">
             <SqlText sql={opened.text().slice(cell().body.from, cell().body.to).trimEnd()} name={cell().id} />
@@ -87,9 +92,18 @@ export function ReadCell(props: {
               t={props.t}
               cell={cell()}
               fileOf={props.fileOf}
-              editable={opened.runs()}
+              editable={opened.runs() && !props.report}
               onCsv={(csv, said) => props.onCsv(csv, said)}
-            />
+            >
+              <Show when={props.onLink}>
+                {(link) => (
+                  <button type="button" class="btn" onClick={() => link()(props.cell)}>
+                    <Icon name="link" />
+                    {props.t.links.cell.link}
+                  </button>
+                )}
+              </Show>
+            </DataCellView>
             <Show when={failure()}>
               {(failure) => (
                 <FailureNote

@@ -1,5 +1,5 @@
 import type { Cell, InputCell, Notebook, ProseCell } from "../notebook/notebook.ts";
-import { type Block, blocks } from "../notebook/prose.ts";
+import { type Block, blocks, type Slugs } from "../notebook/prose.ts";
 import { headingId } from "../view/prose.tsx";
 import type { OutlineItem } from "./outline.tsx";
 
@@ -31,7 +31,7 @@ export function rowsOf(notebook: Notebook): readonly Row[] {
 
 /** Each prose cell's blocks; a heading's slug is its own within the notebook. */
 export function proseOf(notebook: Notebook): ReadonlyMap<string, readonly Block[]> {
-  const taken = new Set<string>();
+  const taken: Slugs = new Map();
   const isProse = (cell: Cell): cell is ProseCell => cell.kind === "prose";
   return new Map(
     notebook.cells

@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from "so
 import type { Messages } from "../locales/en.ts";
 import { replaceBody } from "../notebook/edit.ts";
 import type { Frame } from "../notebook/figures.ts";
-import type { CellId } from "../notebook/notebook.ts";
+import type { Cell, CellId } from "../notebook/notebook.ts";
 import type { Subject } from "./cite/subject.ts";
 import type { Opened } from "./opened.ts";
 import { Outline } from "./outline.tsx";
@@ -28,6 +28,10 @@ export function ReadView(props: {
   onEdit(): void;
   /** Shows where a value or figure comes from. */
   onOrigin(subject: Subject): void;
+  /** Makes a link that leads to a cell. */
+  onLink?: (cell: Cell) => void;
+  /** No code is shown, nor what leads to it. */
+  report: boolean;
   /** A new text, as `EditView` hands it up: a data cell was edited in its grid. */
   onText(text: string, held: ReadonlySet<CellId>): void;
   fileOf: FileOf;

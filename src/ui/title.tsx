@@ -1,4 +1,4 @@
-import { createEffect, Show } from "solid-js";
+import { createEffect, type JSX, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
 import type { FrontMatter } from "../notebook/notebook.ts";
 
@@ -8,7 +8,7 @@ export interface TitleProps {
   /** From a link, and nothing has run: the kicker says so. */
   inert: boolean;
   /** What stands at the start of the byline: "Saved in this browser". */
-  state: string | undefined;
+  state: JSX.Element;
   /** Makes title and standfirst fields; gives each change. */
   onEdit?: ((key: "title" | "description", words: string) => void) | undefined;
 }

@@ -1,7 +1,8 @@
 import { For, type JSX, Show } from "solid-js";
 import type { Messages } from "../locales/en.ts";
 import { Icon } from "./icons.tsx";
-import { type Language, type LanguageCode, languages } from "./language.ts";
+import type { Language } from "./language.ts";
+import { type LanguageCode, languages } from "./language-choice.ts";
 import type { Theme } from "./theme.ts";
 
 export interface TopBarProps {

@@ -27,6 +27,8 @@ export interface FigureProps {
   readonly onSaveXlsx?: (() => void) | undefined;
   /** Shows where the figure comes from. */
   readonly onOrigin?: (() => void) | undefined;
+  /** Makes a link that leads to the figure. */
+  readonly onLink?: (() => void) | undefined;
   /** It descends from generated data: said first, in the frame, and not to be switched off. */
   readonly generated?: boolean;
   /** Whether the figure is a map: it says whose boundaries it draws. */
@@ -83,7 +85,7 @@ export function Figure(props: FigureProps) {
           <span lang={props.lang}>{text(props.spec.source)}</span>
           <Show when={props.map}> {props.t.view.boundaries}</Show>
         </span>
-        <Show when={props.table || props.onQuery || props.onSave || props.onOrigin}>
+        <Show when={props.table || props.onQuery || props.onSave || props.onOrigin || props.onLink}>
           <nav aria-label={title() === "" ? props.t.view.thisFigure : props.t.view.ofFigure(title())}>
             <Show when={props.table}>
               <button type="button" class="act" aria-expanded={open()} onClick={() => setOpen(!open())}>
@@ -101,6 +103,13 @@ export function Figure(props: FigureProps) {
               {(show) => (
                 <button type="button" class="act" onClick={() => show()()}>
                   {props.t.cite.origin}
+                </button>
+              )}
+            </Show>
+            <Show when={props.onLink}>
+              {(link) => (
+                <button type="button" class="act" onClick={() => link()()}>
+                  {props.t.links.cell.link}
                 </button>
               )}
             </Show>

@@ -2,9 +2,11 @@ import { createMemo, createResource, createSignal, For, onCleanup, Show } from "
 import { EngineError } from "../../engine/engine.ts";
 import { parse } from "../../notebook/parse.ts";
 import type { Desk } from "../desk.ts";
+import { type Trouble, troubleOf } from "../kept/database.ts";
+import { TroubleNote } from "../kept/notices.tsx";
 import { BootNote, FailureNote } from "../notes.tsx";
 import { ownName } from "../open-address.ts";
-import { NoStorage, Unsupported } from "../pages.tsx";
+import { Unsupported } from "../pages.tsx";
 import { newId } from "../store.ts";
 import { Actions } from "./actions.tsx";
 import { Columns } from "./columns.tsx";
@@ -37,12 +39,12 @@ export function TablePage(props: {
   const spread = () => (spreads.state === "ready" ? spreads() : undefined);
   /** Of what the address asks for, what the table has. */
   const terms = () => [...props.where].filter(([column]) => resource.schema.fields.some(({ name }) => name === column));
-  const [storageFailed, setStorageFailed] = createSignal(false);
+  const [trouble, setTrouble] = createSignal<Trouble>();
   const create = async (text: string) => {
     const id = newId();
     await desk.store.put({ id, title: parse(text).front.title, text, changed: Date.now(), inert: false }).then(
       () => location.assign(`#/${ownName(id)}?view=edit`),
-      () => setStorageFailed(true),
+      (error) => setTrouble(troubleOf(error)),
     );
   };
   const retry = () => {
@@ -61,9 +63,7 @@ export function TablePage(props: {
         </p>
       </header>
       <Actions desk={desk} resource={resource} onNew={(text) => void create(text)} />
-      <Show when={storageFailed()}>
-        <NoStorage t={t()} />
-      </Show>
+      <Show when={trouble()}>{(why) => <TroubleNote t={t()} why={why()} />}</Show>
       <Facts
         t={t()}
         catalogue={props.catalogue}

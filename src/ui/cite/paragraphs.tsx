@@ -1,7 +1,7 @@
 import { createMemo, createResource, createSignal, For, onCleanup, Show } from "solid-js";
 import type { Engine } from "../../engine/engine.ts";
 import type { Messages } from "../../locales/en.ts";
-import { writeAddress } from "../../notebook/link.ts";
+import { writeAddress } from "../../notebook/address.ts";
 import type { Trail } from "../../notebook/trail.ts";
 import type { Resource } from "../catalogue/resource.ts";
 import { compiledTables, type Found, placesBehind, type Shown } from "./places.ts";

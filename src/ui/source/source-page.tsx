@@ -99,7 +99,7 @@ function Taking(props: { pick: string; drop: string; onFile(file: File): void })
       <input
         ref={picker}
         type="file"
-        accept=".md,text/markdown,text/plain"
+        accept=".md,.html,text/markdown,text/plain,text/html"
         hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
