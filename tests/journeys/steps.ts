@@ -47,7 +47,7 @@ title: What was drawn
 /** Opens a text as a file of the reader's, which does not run before it is told to. */
 export async function openFile(page: Page, text: string): Promise<void> {
   await page.goto("./");
-  await page.locator('input[type="file"]').setInputFiles({
+  await page.locator('input[type="file"][accept*=".md"]').setInputFiles({
     name: "notebook.md",
     mimeType: "text/markdown",
     buffer: Buffer.from(text),
