@@ -1,4 +1,4 @@
-import { createMemo, createSignal, lazy, Show, Suspense } from "solid-js";
+import { createMemo, createSignal, lazy, on, Show, Suspense } from "solid-js";
 import type { Engine } from "../../engine/engine.ts";
 import { fill } from "../../view/template.ts";
 import type { Desk } from "../desk.ts";
@@ -37,14 +37,19 @@ export function createCiting(props: CitingProps) {
     };
     const shown = subject ? [subject.cell] : notebook.cells;
     const generated = shown.some(({ id }) => opened.view(id).generated);
-    const address = props.address();
     return async (): Promise<Citation> => {
-      const [{ citationOf }, catalogue, url] = await Promise.all([import("./citation.ts"), desk.catalogue(), address]);
+      const [{ citationOf }, catalogue, url] = await Promise.all([
+        import("./citation.ts"),
+        desk.catalogue(),
+        props.address(),
+      ]);
       const work = { notebook, figure, generated, url: url.length > SHORT ? undefined : url, version: desk.version };
       return citationOf(work, desk.known, catalogue, words);
     };
   };
-  const whole = createMemo(() => citation());
+  const generated = createMemo(() => opened.notebook().cells.some(({ id }) => opened.view(id).generated));
+  /** Made anew only for another work: its address may be a link, and packing one takes a while. */
+  const whole = createMemo(on([opened.notebook, opened.chosen, generated, t], () => citation()));
 
   return {
     /** Shows where a value or figure comes from. */
