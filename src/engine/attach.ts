@@ -5,6 +5,7 @@ import { type CsvFile, typed } from "./csv-file.ts";
 import { type Place, quoteText } from "./database.ts";
 import { EngineError, type TableFile } from "./engine.ts";
 import { csvOfJson } from "./json-file.ts";
+import { readParquet } from "./parquet-reader.ts";
 
 /**
  * Makes a temporary table of a reader's file. The engine reads the file's bytes where they lie, as it goes; afterwards
@@ -99,10 +100,8 @@ async function asCsv({ format, blob, columns }: TableFile, signal: AbortSignal):
     case "json":
     case "ndjson":
       return csvOfJson(await blob.text(), format);
-    case "parquet": {
-      const { csvOfParquet } = await import("./parquet-file.ts");
-      return csvOfParquet(blob, signal);
-    }
+    case "parquet":
+      return readParquet(blob, signal);
   }
 }
 

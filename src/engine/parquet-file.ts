@@ -1,43 +1,46 @@
 import { parquetMetadataAsync, parquetReadObjects, parquetSchema, type SchemaElement } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
-import { type CsvFile, csvLines, writtenCsv } from "./csv-file.ts";
-import { type Column, EngineError } from "./engine.ts";
+import { csvLines } from "./csv-file.ts";
+import type { Column } from "./engine.ts";
 
 /** How many rows are unpacked at once. */
 const ROWS = 50_000;
 
+/** A file's columns and its rows as lines of a CSV. */
+export interface ParquetRows {
+  readonly columns: readonly Column[];
+  readonly lines: readonly Blob[];
+}
+
 /**
- * A Parquet file as a CSV with the file's types, read piece by piece. Lists and structures are JSON in VARCHAR, moments
- * are TIMESTAMP in UTC. Rejects with EngineError where the file is no Parquet, or the signal says so.
+ * Reads a Parquet file piece by piece; `onPiece` hears of each. Lists and structures are JSON in VARCHAR, moments are
+ * TIMESTAMP in UTC. Rejects with the library's errors where the file is no Parquet; a damaged one can take for ever.
  */
-export async function csvOfParquet(blob: Blob, signal: AbortSignal): Promise<CsvFile> {
+export async function csvOfParquet(blob: Blob, onPiece: () => void): Promise<ParquetRows> {
   const file = {
     byteLength: blob.size,
     slice: (from: number, to?: number) => blob.slice(from, to).arrayBuffer(),
   };
-  try {
-    const metadata = await parquetMetadataAsync(file);
-    const top = parquetSchema(metadata).children;
-    const columns = top.map(
-      ({ element, children }): Column => ({
-        name: element.name,
-        type: children.length > 0 || element.repetition_type === "REPEATED" ? "VARCHAR" : typeOf(element),
-      }),
-    );
-    const exact = new Set(top.map(({ element }) => element).filter(isExactDecimal));
-    const unscaled = { ...metadata, schema: metadata.schema.map((each) => (exact.has(each) ? bare(each) : each)) };
-    const lines: Blob[] = [];
-    const total = Number(metadata.num_rows);
-    for (let rowStart = 0; rowStart < total; rowStart += ROWS) {
-      if (signal.aborted) throw new EngineError("stopped", signal.reason);
-      const rowEnd = Math.min(rowStart + ROWS, total);
-      const rows = await parquetReadObjects({ file, metadata: unscaled, compressors, parsers, rowStart, rowEnd });
-      lines.push(new Blob([csvLines(rows.map((row) => columns.map(({ name, type }) => written(row[name], type))))]));
-    }
-    return writtenCsv(columns, lines);
-  } catch (error) {
-    throw error instanceof EngineError ? error : new EngineError("sql", error);
+  const metadata = await parquetMetadataAsync(file);
+  const top = parquetSchema(metadata).children;
+  const columns = top.map(
+    ({ element, children }): Column => ({
+      name: element.name,
+      type: children.length > 0 || element.repetition_type === "REPEATED" ? "VARCHAR" : typeOf(element),
+    }),
+  );
+  const exact = new Set(top.map(({ element }) => element).filter(isExactDecimal));
+  const unscaled = { ...metadata, schema: metadata.schema.map((each) => (exact.has(each) ? bare(each) : each)) };
+  const lines: Blob[] = [];
+  const total = Number(metadata.num_rows);
+  for (let rowStart = 0; rowStart < total; rowStart += ROWS) {
+    const rowEnd = Math.min(rowStart + ROWS, total);
+    const rows = await parquetReadObjects({ file, metadata: unscaled, compressors, parsers, rowStart, rowEnd });
+    if (rows.length < rowEnd - rowStart) throw new Error(`Of ${total} rows, ${rowStart + rows.length} are there`);
+    lines.push(new Blob([csvLines(rows.map((row) => columns.map(({ name, type }) => written(row[name], type))))]));
+    onPiece();
   }
+  return { columns, lines };
 }
 
 const parsers = {

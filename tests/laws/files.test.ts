@@ -10,7 +10,6 @@ import { readSheets, XlsxError } from "../../src/data/xlsx.ts";
 import { makeNodeDuckDB } from "../../src/engine/duckdb-node.ts";
 import { type Engine, EngineError, type TableFile } from "../../src/engine/engine.ts";
 import { changes, mutantBytes, worked } from "./mutants.ts";
-import { parquet } from "./parquet.ts";
 
 vi.setConfig({ testTimeout: 300_000 }); // less than a minute each, but for a busy machine
 
@@ -25,7 +24,6 @@ const whole = {
   tsv: utf8.encode("id\tname\tshare\n1\ta\t0.5\n2\t\t1e-05\n3\tb\t12345678901234567891\n"),
   json: utf8.encode('[{"id":1,"name":"a","tags":["x",{"y":null}]},{"id":9007199254740993,"name":null,"ok":true}]'),
   ndjson: utf8.encode('{"id":1,"at":"2021-03-04"}\n{"id":2.5,"at":null,"é":"\\u00e9"}\n\n{"id":3}\n'),
-  parquet,
 } as const;
 
 /** Mutants of a file, each once. */
