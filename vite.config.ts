@@ -6,6 +6,7 @@ import control from "./data/control.json" with { type: "json" };
 import pack from "./data/datapackage.json" with { type: "json" };
 import { headers } from "./src/headless/headers.ts";
 import { installed } from "./src/headless/installed.ts";
+import { livePage } from "./src/headless/live-page.ts";
 import { publishedSource } from "./src/headless/source.ts";
 import { computed } from "./src/headless/stored.ts";
 import { macroTables } from "./src/notebook/macros.ts";
@@ -114,6 +115,13 @@ function storedResults(): Plugin {
   };
 }
 
+/** As `virtual:tables`. */
+const tablesModule: Plugin = {
+  name: "tables",
+  resolveId: (id) => (id === "virtual:tables" ? "\0virtual:tables" : undefined),
+  load: (id) => (id === "\0virtual:tables" ? virtualTables : undefined),
+};
+
 export default defineConfig({
   base: "./",
   worker: { format: "es" },
@@ -132,13 +140,10 @@ export default defineConfig({
         },
       ],
     },
-    {
-      name: "tables",
-      resolveId: (id) => (id === "virtual:tables" ? "\0virtual:tables" : undefined),
-      load: (id) => (id === "\0virtual:tables" ? virtualTables : undefined),
-    },
+    tablesModule,
     headers(policy.join("; ")),
     storedResults(),
+    livePage(() => [solid(), trustedTemplates, tablesModule]),
     installed(),
   ],
   optimizeDeps: { exclude: ["@duckdb/duckdb-wasm"] },

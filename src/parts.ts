@@ -1,19 +1,16 @@
+import live from "virtual:live";
 import storedOf from "virtual:stored";
 import tables, { macros as macroTables } from "virtual:tables";
 import { version } from "../package.json";
-import { macroFiles, source } from "./domain/datasets.ts";
+import { source } from "./domain/datasets.ts";
 import { EngineError } from "./engine/engine.ts";
 import { duckdbVersion } from "./engine/version.ts";
+import { catalogue, dataPackage, macros } from "./published.ts";
 import type { Parts } from "./ui/desk.ts";
+import type { LiveParts } from "./ui/one-file/pieces.ts";
 
 const notebooks = import.meta.glob<string>("../notebooks/*.md", { query: "?raw", import: "default" });
-const sql = import.meta.glob<string>("./domain/*.sql", { query: "?raw", import: "default" });
 const csv = import.meta.glob<string>("../data/*.csv", { query: "?url", import: "default", eager: true });
-
-/** All that is declared of the tables; their names and columns alone are there from the start. */
-const dataPackage = () => import("../data/datapackage.json");
-
-const macros = () => Promise.all(macroFiles.map((name) => sql[`./domain/${name}`]?.() ?? ""));
 
 /** Order on the home page. */
 const names = [
@@ -59,6 +56,19 @@ function editionOf(name: string, language: string) {
   return undefined;
 }
 
+/** What a saved page needs to be live, fetched when it is asked for. */
+const liveParts = ({ bytes, script, style }: NonNullable<typeof live>): LiveParts => ({
+  bytes,
+  async pieces(signal, onPart) {
+    const [{ engineUrls }, { fetchPieces }] = await Promise.all([
+      import("./engine/files.ts"),
+      import("./ui/one-file/fetch-pieces.ts"),
+    ]);
+    const tables = Object.entries(csv).map(([path, url]) => [path.replace("../data/", ""), url] as const);
+    return fetchPieces({ script, style, engine: engineUrls, tables }, signal, onPart);
+  },
+});
+
 /** What the pages are made of: notebooks, tables, stored results and the engine, each fetched when it is asked for. */
 export const parts: Parts = {
   names,
@@ -80,14 +90,9 @@ export const parts: Parts = {
     const response = await fetch(new URL("cards.json", document.baseURI));
     return response.ok ? response.json() : {};
   },
-  async catalogue() {
-    const [{ default: pack }, { default: control }] = await Promise.all([
-      dataPackage(),
-      import("../data/control.json"),
-    ]);
-    return { ...pack, control };
-  },
+  catalogue,
   fileOf: (path) => csv[`../data/${path}`],
+  live: live && liveParts(live),
   async makeEngine(onBoot) {
     const [{ default: pack }, { makeDuckDB }, texts] = await Promise.all([
       dataPackage(),

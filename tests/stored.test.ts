@@ -3,9 +3,9 @@ import { makeNodeDuckDB } from "../src/engine/duckdb-node.ts";
 import type { Engine, Result } from "../src/engine/engine.ts";
 import { exact } from "../src/engine/values.ts";
 import { run } from "../src/headless/run.ts";
-import { isLasting, notebookOf } from "../src/headless/stored.ts";
 import { parse } from "../src/notebook/parse.ts";
 import { readComputed } from "../src/ui/computed.ts";
+import { isLasting, storedOf } from "../src/ui/one-file/stored-of.ts";
 
 let engine: Engine;
 beforeAll(async () => {
@@ -44,7 +44,7 @@ const valuesOf = ({ table }: Result) =>
 test("what is shown of a notebook is stored whole, once, and read back as it was; what is not shown is left out", async () => {
   const notebook = parse(text);
   const outcome = await run(notebook, new Map(), engine);
-  const stored = JSON.parse(JSON.stringify(await notebookOf(notebook, outcome, engine)));
+  const stored = JSON.parse(JSON.stringify(await storedOf(notebook, outcome, engine)));
   expect(await readComputed(stored, `${text} `)).toBeUndefined();
   const computed = await readComputed(stored, text);
   const withRows = [...(computed?.cells ?? [])].filter(([, { results }]) => results.size > 0);

@@ -2,11 +2,13 @@ import { AsyncDuckDB, DuckDBDataProtocol, type ProgressEntry, VoidLogger } from 
 import type { Instance } from "./bindings.ts";
 import { type EmbeddedOptions, makeEmbedded } from "./embedded.ts";
 import { type Boot, type Engine, EngineError, type Source } from "./engine.ts";
-import { engineFiles } from "./files.ts";
+import { type EngineSource, engineFiles } from "./files.ts";
 
 export interface DuckDBOptions extends EmbeddedOptions {
   /** Starts the worker. `url` is a blob's, so that the worker has the page's Content-Security-Policy. */
   readonly spawn?: (url: string) => Worker;
+  /** Where the engine's files come from; without it, from beside the page. */
+  readonly files?: EngineSource;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface DuckDBOptions extends EmbeddedOptions {
  */
 export function makeDuckDB(source: Source, options: DuckDBOptions = {}): Promise<Engine> {
   const spawn = options.spawn ?? ((url) => new Worker(url));
-  return makeEmbedded((onBoot) => startInstance(spawn, onBoot), source, options);
+  return makeEmbedded((onBoot) => startInstance(spawn, onBoot, options.files), source, options);
 }
 
 /**
@@ -54,8 +56,12 @@ XMLHttpRequest.prototype.open = () => { throw new Error("refused"); };
 }
 `;
 
-async function startInstance(spawn: (url: string) => Worker, onBoot: (boot: Boot) => void): Promise<Instance> {
-  const { module, script } = await engineFiles(onBoot);
+async function startInstance(
+  spawn: (url: string) => Worker,
+  onBoot: (boot: Boot) => void,
+  files: EngineSource | undefined,
+): Promise<Instance> {
+  const { module, script } = await engineFiles(onBoot, files);
   const url = URL.createObjectURL(new Blob([prelude, script], { type: "text/javascript" }));
   const worker = spawn(url);
   let lose = (_reason: Error) => {};

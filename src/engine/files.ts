@@ -8,6 +8,21 @@ export interface EngineFiles {
   readonly script: string;
 }
 
+/** Where these files are, relative to the page. */
+export const engineUrls = { module: partUrls, worker: workerUrl };
+
+/** Where they come from: the module in parts that follow each other. */
+export interface EngineSource {
+  module(): Promise<readonly Response[]>;
+  script(): Promise<string>;
+}
+
+/** From beside the page. */
+const besidePage: EngineSource = {
+  module: () => Promise.all(partUrls.map(fetchFile)),
+  script: async () => (await fetchFile(workerUrl)).text(),
+};
+
 /** Of duckdb-eh.wasm 1.32.0: where the server compresses, the response does not say how long it is. */
 export const wasmBytes = 34_242_586;
 
@@ -21,12 +36,12 @@ const listeners = new Set<(boot: Boot) => void>();
  * The engine's files, fetched and compiled once a page; every caller hears how far that is. Rejects with an
  * EngineError, `unsupported` or `load`, and then the next call tries again.
  */
-export async function engineFiles(onBoot: (boot: Boot) => void): Promise<EngineFiles> {
+export async function engineFiles(onBoot: (boot: Boot) => void, source = besidePage): Promise<EngineFiles> {
   if (!WebAssembly.validate(new Uint8Array(throwing)))
     throw new EngineError("unsupported", "This browser has no WebAssembly exceptions");
   listeners.add(onBoot);
   try {
-    files ??= fetchFiles();
+    files ??= readFiles(source);
     return await files;
   } catch (error) {
     files = undefined;
@@ -36,11 +51,8 @@ export async function engineFiles(onBoot: (boot: Boot) => void): Promise<EngineF
   }
 }
 
-async function fetchFiles(): Promise<EngineFiles> {
-  const [module, script] = await Promise.all([
-    Promise.all(partUrls.map(fetchFile)).then(compile),
-    fetchFile(workerUrl).then((response) => response.text()),
-  ]);
+async function readFiles(source: EngineSource): Promise<EngineFiles> {
+  const [module, script] = await Promise.all([source.module().then(compile), source.script()]);
   return { module, script };
 }
 

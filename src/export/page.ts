@@ -1,4 +1,4 @@
-/** A page that is complete in one file: it asks for nothing, and nothing in it runs. */
+/** A page that is complete in one file and asks for nothing. Nothing in it runs, unless it is live. */
 export interface Page {
   /** BCP 47, of the words around the notebook. */
   readonly lang: string;
@@ -9,27 +9,55 @@ export interface Page {
   readonly body: string;
   /** The notebook's text, which stands at the end, folded under a name. */
   readonly notebook: { readonly name: string; readonly text: string };
+  readonly live?: Live | undefined;
 }
 
-/** What the file may do: show itself. Scripts, requests, frames and forms are refused by the browser. */
-const policy = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  "img-src data:",
-  "font-src data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+/** What takes the page's place once it has started. */
+export interface Live {
+  /** One module, which imports nothing. */
+  readonly script: string;
+  /** Its SHA-256 in base64. */
+  readonly hash: string;
+  /** What it may read, as text: name → content without `<`. */
+  readonly blocks: ReadonlyMap<string, string>;
+}
 
-const ID = "notebook-text";
+/**
+ * What the file may do: show itself. Requests, frames and forms are refused by the browser, and scripts but the one that
+ * makes it live, with what that makes of what it holds: a worker, WebAssembly, files in memory.
+ */
+function policyOf(live: Live | undefined): string {
+  return [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    live ? "img-src data: blob:" : "img-src data:",
+    "font-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...(live
+      ? [
+          `script-src 'sha256-${live.hash}' 'wasm-unsafe-eval'`,
+          "worker-src blob:",
+          "connect-src blob:",
+          "require-trusted-types-for 'script'",
+          "trusted-types templates default",
+        ]
+      : []),
+  ].join("; ");
+}
+
+/** The element of the notebook’s text. */
+export const TEXT_ID = "notebook-text";
+
+const BLOCK = `<script type="application/octet-stream"`;
 
 /** The page as an HTML document. Its notebook can be had back with `notebookIn`. */
-export function pageOf({ lang, dir, title, css, body, notebook }: Page): string {
+export function pageOf({ lang, dir, title, css, body, notebook, live }: Page): string {
   return `<!doctype html>
 <html lang="${escaped(lang)}" dir="${dir}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(live)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -42,19 +70,25 @@ export function pageOf({ lang, dir, title, css, body, notebook }: Page): string 
 ${body}
 <details class="whole">
 <summary>${escaped(notebook.name)}</summary>
-<pre tabindex="0" id="${ID}">
+<pre tabindex="0" id="${TEXT_ID}">
 ${escaped(notebook.text)}</pre>
 </details>
 </main>
-</body>
+${live ? scripts(live) : ""}</body>
 </html>
 `;
+}
+
+function scripts({ script, blocks }: Live): string {
+  const held = [...blocks].map(([name, text]) => `${BLOCK} id="${name}">${text}</script>`);
+  return `${held.join("\n")}\n<script type="module">${script}</script>\n`;
 }
 
 /** The notebook's text in a page that `pageOf` made, as it was; undefined in any other text. */
 export function notebookIn(html: string): string | undefined {
   if (!/^\s*<!doctype html>/i.test(html)) return undefined;
-  const begin = html.lastIndexOf(`<pre tabindex="0" id="${ID}">`);
+  const scripts = html.indexOf(BLOCK); // they hold this very code
+  const begin = html.lastIndexOf(`<pre tabindex="0" id="${TEXT_ID}">`, scripts < 0 ? html.length : scripts);
   const from = html.indexOf(">", begin) + 1;
   const to = html.indexOf("</pre>", from);
   if (begin < 0 || to < 0) return undefined;

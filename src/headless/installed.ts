@@ -27,8 +27,8 @@ async function script(entry: string): Promise<string> {
   return chunk.code;
 }
 
-/** Not part of a release: what only hosts read, the worker itself, and what browsers fetch to install the page. */
-const isOutside = (url: string) => /^(sw\.js|_headers|.*\.webmanifest|.*\.png|.*\.map)$/.test(url);
+/** Not part of a release: what only hosts read, the worker itself, and what few need: to install the page, to save one that is live. */
+const isOutside = (url: string) => /^(sw\.js|_headers|live\/.*|.*\.webmanifest|.*\.png|.*\.map)$/.test(url);
 
 /** In this order: what opens the page, then code, words and results, tables, fonts, and the engine. */
 const order = ["html", "js", "css", "svg", "json", "csv", "woff2", "wasm"];

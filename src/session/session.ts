@@ -27,6 +27,8 @@ export interface Session {
   unlink(need: string): void;
   /** Has the engine compute the tables that were shown without it. Rejects with EngineError where it cannot be had. */
   complete(): Promise<void>;
+  /** The tables a statement reads: asked of the engine once for each text. */
+  reads(sql: string): Promise<readonly string[]>;
   /** Stops what runs; what has not run yet is stale until the next change or run. */
   stop(): void;
   /** Ends what runs and forgets the tables it kept; the engine lives on. */
@@ -222,6 +224,7 @@ export function makeSession(engine: () => Promise<Engine>, events: SessionEvents
       return files.link(file, signal);
     },
     unlink: files.unlink,
+    reads: readsOf,
     async complete() {
       if (![...nodes.values()].some(lacks)) return;
       await getEngine();

@@ -6,6 +6,7 @@ import { createLazyEngine, type MakeEngine } from "./engines.ts";
 import type { Linked } from "./files/linked.ts";
 import type { PublishedTable } from "./home.tsx";
 import { createLanguage } from "./language.ts";
+import type { LiveParts } from "./one-file/pieces.ts";
 import { makeStore } from "./store.ts";
 import { knownOf } from "./tables.ts";
 import { createTheme } from "./theme.ts";
@@ -34,6 +35,8 @@ export interface Parts {
   /** The address of a table's own file, by its path in the data package. */
   readonly fileOf: (path: string) => string | undefined;
   readonly makeEngine: MakeEngine;
+  /** What a saved page needs to be live; undefined where the page was not built. */
+  readonly live?: LiveParts | undefined;
 }
 
 /** A published notebook in one language. */
@@ -46,12 +49,12 @@ export interface Edition {
 /** What every page is given. */
 export type Desk = ReturnType<typeof createDesk>;
 
-export function createDesk(parts: Parts) {
+export function createDesk(parts: Parts, language = createLanguage()) {
   return {
     ...parts,
     known: knownOf(parts.tables, parts.macros),
     store: makeStore(),
-    language: createLanguage(),
+    language,
     theme: createTheme(),
     /** Checked files that a new notebook is to have from the start, by the notebook's id. */
     handed: new Map<string, Linked>(),

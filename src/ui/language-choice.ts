@@ -31,6 +31,6 @@ export function remember(code: LanguageCode): void {
   }
 }
 
-function isLanguage(code: string): code is LanguageCode {
+export function isLanguage(code: string): code is LanguageCode {
   return Object.hasOwn(languages, code);
 }

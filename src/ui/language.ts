@@ -11,8 +11,8 @@ export interface Language {
   readonly ready: Promise<void>;
 }
 
-/** The words of the page: the reader's last choice, else the first language of the browser that there is. */
-export function createLanguage(): Language {
+/** The words of the page: those asked for, else the reader's last choice, else the first language of the browser that there is. */
+export function createLanguage(first?: LanguageCode): Language {
   const [words, setWords] = createSignal<{ code: LanguageCode; t: Messages }>({ code: "en", t: en });
   let latest: LanguageCode;
   const show = async (code: LanguageCode) => {
@@ -30,7 +30,7 @@ export function createLanguage(): Language {
       remember(code);
       return show(code);
     },
-    ready: show(remembered() ?? preferred(navigator.languages)),
+    ready: show(first ?? remembered() ?? preferred(navigator.languages)),
   };
 }
 

@@ -101,6 +101,8 @@ export function createOpened(options: OpenedOptions) {
     },
     /** Has the engine compute also what is shown as it was stored. Rejects with EngineError. */
     complete: () => session.complete(),
+    /** The tables a statement reads, as the engine says. */
+    reads: session.reads,
     /** The day on which all that is shown was computed, while nothing has run here: `2026-03-04`. */
     computedOn(): string | undefined {
       const all = [...views().values()];

@@ -63,7 +63,7 @@ function skip(event: MouseEvent) {
   main?.focus();
 }
 
-function LanguageSelect(props: { t: Messages; language: Language }) {
+export function LanguageSelect(props: { t: Messages; language: Language }) {
   return (
     <select
       class="language"

@@ -1,4 +1,4 @@
-import { tableFromIPC } from "apache-arrow";
+import { tableFromIPC, tableToIPC } from "apache-arrow";
 import type { Column, Result } from "../engine/engine.ts";
 
 /** A result computed when the page was built, as JSON. */
@@ -43,6 +43,12 @@ export function readStored(stored: StoredResults): ReadonlyMap<string, Result> {
       return [key, { columns, table, rows: table.numRows, ms: 0 }];
     }),
   );
+}
+
+/** A result as it is stored. */
+export function writeStored({ columns, table }: Result): StoredResult {
+  const ipc = Array.from(tableToIPC(table, "stream"), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { columns, ipc };
 }
 
 function bytesOf(hexadecimal: string): Uint8Array {

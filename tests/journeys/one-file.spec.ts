@@ -1,15 +1,17 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
+import { notebookIn } from "../../src/export/page.ts";
 import { zh } from "../../src/locales/zh.ts";
 import { expect, test } from "./page.ts";
-import { openFile, settled, t } from "./steps.ts";
+import { openFile, settled, t, type } from "./steps.ts";
 
 /** Saves the open notebook as one web page and gives where the file is. */
-async function savePage(page: Page, words = t): Promise<string> {
+async function savePage(page: Page, words = t, form = words.oneFile.stillForm): Promise<string> {
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").getByRole("combobox").fill(words.oneFile.title);
   await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: form }).check();
   const save = page.getByRole("button", { name: words.oneFile.save });
   await expect(save).toBeEnabled({ timeout: 60_000 });
   const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
@@ -26,11 +28,18 @@ async function openSaved(browser: Browser, file: string, options: Parameters<Bro
   const address = new URL(`file://${file}`).href;
   context.on("request", (request) => {
     const url = request.url();
-    if (url !== address && !url.startsWith("data:")) noise.push(url);
+    if (url !== address && !/^(data|blob):/.test(url)) noise.push(url);
   });
-  context.on("console", (message) => noise.push(message.text()));
+  context.on("console", (message) => {
+    if (message.type() !== "log") noise.push(message.text()); // the engine logs what it cannot bind
+  });
   context.on("weberror", (error) => noise.push(String(error.error())));
   const page = await context.newPage();
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    ),
+  );
   await page.goto(address);
   return { page, noise, close: () => context.close() };
 }
@@ -67,6 +76,14 @@ marks:
 title: What was traced
 \`\`\`
 `;
+
+/** The values in the words of a notebook, as they are written. */
+const prose = (page: Page) => page.locator("main .prose data").allInnerTexts();
+
+const editorOf = (page: Page, id: string) =>
+  page
+    .getByRole("region", { name: t.editor.cell("SQL", id) })
+    .getByRole("textbox", { name: t.editor.source("SQL", id) });
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -118,6 +135,71 @@ test("a published notebook saved as a web page opens from disk with its figures,
   const html = readFileSync(file, "utf8");
   expect(html).toContain("default-src 'none'");
   expect(html.replace(/url\("?data:[^)]*\)/g, "")).not.toMatch(/url\((?!"?#)|<script|\ssrc=/);
+});
+
+test("a notebook saved with its tables and the engine is live from disk, with no network", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("./#/security-council");
+  await settled(page);
+  const values = await prose(page);
+  const file = await savePage(page, t, t.oneFile.liveForm);
+  expect(notebookIn(readFileSync(file, "utf8"))).toBe(readFileSync("notebooks/security-council.md", "utf8"));
+
+  const saved = await openSaved(browser, file, { viewport: { width: 1440, height: 900 } });
+  try {
+    await expect(saved.page.locator(".plot svg").first()).toBeVisible();
+    expect(await prose(saved.page)).toEqual(values);
+    await expect(saved.page.locator("html[data-started]")).toBeAttached({ timeout: 60_000 });
+    await expect(saved.page.locator(".plot svg").first()).toBeVisible();
+    expect(await prose(saved.page)).toEqual(values);
+    await expectAccessible(saved.page);
+
+    await saved.page.getByRole("radio", { name: "Indicator 16.4.2" }).check();
+    await expect.poll(() => prose(saved.page), { timeout: 60_000 }).not.toEqual(values);
+
+    await saved.page.getByRole("button", { name: t.ui.top.edit, exact: true }).click();
+    const words = "made recommendations actions council states system indicator gender".split(" ");
+    await type(saved.page, editorOf(saved.page, "head"), `SELECT ${words.map((word) => `4321 AS ${word}`)}`);
+    await saved.page.keyboard.press("Shift+Enter");
+    await expect(saved.page.locator("main .prose data").first()).toHaveText("4,321", { timeout: 60_000 });
+    expect(saved.noise).toEqual([]);
+  } finally {
+    await saved.close();
+  }
+});
+
+test("a live page saved again holds what was changed in it", async ({ page, browser }) => {
+  await openFile(page, traced);
+  await run(page);
+  const saved = await openSaved(browser, await savePage(page, t, t.oneFile.liveForm));
+  try {
+    await expect(saved.page.locator("html[data-started]")).toBeAttached({ timeout: 60_000 });
+    await saved.page.getByRole("button", { name: t.ui.top.edit, exact: true }).click();
+    await type(saved.page, editorOf(saved.page, "counted"), "SELECT 40 + count(*) AS cases FROM traced");
+    await saved.page.keyboard.press("Shift+Enter");
+    await expect(saved.page.locator("main .prose data").first()).toHaveText("42", { timeout: 60_000 });
+    await saved.page.getByRole("button", { name: t.oneFile.title }).click();
+    await saved.page.getByRole("radio", { name: t.oneFile.liveForm }).check();
+    const save = saved.page.getByRole("button", { name: t.oneFile.save });
+    await expect(save).toBeEnabled({ timeout: 60_000 });
+    const [download] = await Promise.all([saved.page.waitForEvent("download"), save.click()]);
+    const again = test.info().outputPath("again.html");
+    await download.saveAs(again);
+    expect(saved.noise).toEqual([]);
+
+    const second = await openSaved(browser, again);
+    try {
+      await expect(second.page.locator("html[data-started]")).toBeAttached({ timeout: 60_000 });
+      await expect(second.page.locator("main .prose data").first()).toHaveText("42");
+      expect(second.noise).toEqual([]);
+    } finally {
+      await second.close();
+    }
+  } finally {
+    await saved.close();
+  }
 });
 
 test("a saved page fits a phone and a sheet of paper, by day and by night", async ({ page, browser }) => {

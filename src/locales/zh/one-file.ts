@@ -5,7 +5,7 @@ const number = (n: number) => n.toLocaleString("zh");
 export const oneFile: Messages["oneFile"] = {
   title: "保存为单个网页",
   short: "包含结果，无需 Tracebook 即可阅读。",
-  lead: "一个 HTML 文件，无需网络，用任何浏览器即可从磁盘打开。其中是笔记本及其当前的结果。文件中不运行任何程序，也不加载任何内容。",
+  lead: "一个 HTML 文件，无需网络，用任何浏览器即可从磁盘打开。其中是笔记本及其当前的结果。文件不加载任何内容。",
   contains: "此文件包含的内容",
   results: "结果",
   figures: (count) =>
@@ -25,6 +25,25 @@ export const oneFile: Messages["oneFile"] = {
     bytes < 1_000_000
       ? `${number(Math.max(1, Math.round(bytes / 1000)))} kB`
       : `${(bytes / 1_000_000).toLocaleString("zh", { maximumFractionDigits: 1 })} MB`,
+  form: "形式",
+  stillForm: "仅含结果",
+  stillFormNote: "供阅读。文件中不运行任何程序。",
+  liveForm: "包含数据表和引擎",
+  liveFormNote: (size) => `文件内有全部已发布的数据表和引擎：无需网络即可更改选择和查询。大约增加 ${size}。`,
+  noLive: {
+    dev: "只有构建后的 Tracebook 才能把引擎放入文件。",
+    files: "不适用于您自己的文件：其中的行留在此浏览器中。",
+    withheld: "结果中有隐去的内容时不可用：文件会重新计算这些内容。",
+    inert: "须先运行此笔记本。",
+  },
+  packing: (percent) => `正在放入数据表和引擎……${percent}%`,
+  cancel: "取消",
+  starting: "引擎启动后，可在此更改选择和查询。",
+  notStarted: "引擎无法在此浏览器中启动。结果保持保存时的状态。",
+  fromFile: "来自文件",
+  notKept: "此文件无需网络即可运行。您的更改不会保留：请另存为文件。",
+  liveStill:
+    "此文件在浏览器中制作，未发送到任何服务器。其中唯一的程序只运行文件所含的内容，不加载任何内容，也不跟踪读者。",
   making: "正在制作文件……",
   running: "笔记本仍在运行。运行结束后制作文件。",
   rerunning: "正在运行更改后的笔记本，使其结果随之更改……",

@@ -17,8 +17,8 @@ export interface CitingProps {
   readonly desk: Desk;
   readonly opened: Opened;
   engine(): Promise<Engine>;
-  /** The notebook's address as it stands, whatever its length. */
-  address(): Promise<string>;
+  /** The notebook's address as it stands, whatever its length; undefined where it has none. */
+  address(): Promise<string | undefined>;
 }
 
 /** What can be asked of an open notebook: where something comes from, and how to cite it. */
@@ -43,7 +43,13 @@ export function createCiting(props: CitingProps) {
         desk.catalogue(),
         props.address(),
       ]);
-      const work = { notebook, figure, generated, url: url.length > SHORT ? undefined : url, version: desk.version };
+      const work = {
+        notebook,
+        figure,
+        generated,
+        url: url && url.length <= SHORT ? url : undefined,
+        version: desk.version,
+      };
       return citationOf(work, desk.known, catalogue, words);
     };
   };

@@ -17,13 +17,19 @@ export interface Facts {
   readonly made: Date;
   readonly citation: Citation;
   readonly catalogue: Catalogue;
+  /** It holds the tables and the engine too. */
+  readonly live: boolean;
 }
 
 /** Under the title: when it was made, that it stands still, and what it is made of. */
 export function Head(props: Facts): JSX.Element {
   return (
     <p class="wide by made-on">
-      {props.t.oneFile.savedOn(moment(props.made, props.t))} <a href="#about-file">{props.t.oneFile.about}</a>
+      {props.t.oneFile.savedOn(moment(props.made, props.t))}{" "}
+      <Show when={props.live}>
+        <span role="status">{props.t.oneFile.starting} </span>
+      </Show>
+      <a href="#about-file">{props.t.oneFile.about}</a>
     </p>
   );
 }
@@ -71,7 +77,7 @@ export function About(props: Facts): JSX.Element {
         <dd>{props.t.cite.text(props.citation.main)}</dd>
       </dl>
       <Tables t={props.t} catalogue={props.catalogue} tables={trail.tables} files={trail.files} />
-      <p>{words().still}</p>
+      <p>{props.live ? words().liveStill : words().still}</p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { createMemo, createResource, createSignal, createUniqueId, Show } from "solid-js";
+import { createEffect, createMemo, createResource, createSignal, createUniqueId, onCleanup, Show } from "solid-js";
 import { sensitiveChoices } from "../../notebook/sensitive.ts";
 import type { Desk } from "../desk.ts";
 import { Dialog } from "../dialog.tsx";
@@ -7,8 +7,10 @@ import type { Opened } from "../opened.ts";
 import { fileName, saveFile } from "../save-file.ts";
 import { Check } from "../sending/check.tsx";
 import { createLeaving } from "../sending/leaving.ts";
+import { type Form, FormChoice } from "./form-choice.tsx";
 import { withResults } from "./leaving-results.ts";
 import { makePage } from "./make-page.tsx";
+import type { Pieces } from "./pieces.ts";
 import { isSettled, rerun } from "./rerun.ts";
 import { sensitiveResults, withChanges } from "./results.ts";
 import { chosenWords } from "./sheet.tsx";
@@ -41,12 +43,35 @@ export default function OneFileDialog(props: {
     return now && !props.published ? sensitiveResults(now, desk.known) : [];
   });
   const leaving = withResults(inText, inResults);
+  /** Why the file cannot be live. */
+  const noLive = () => {
+    if (desk.live === undefined) return words().noLive.dev;
+    if (opened.linked().size > 0) return words().noLive.files;
+    if (leaving.resultChanges().length > 0) return words().noLive.withheld;
+    return opened.runs() ? undefined : words().noLive.inert;
+  };
+  const [wanted, setForm] = createSignal<Form>("still");
+  const form = createMemo<Form>(() => (noLive() === undefined ? wanted() : "still"));
+  const [part, setPart] = createSignal(0);
+  let abort = () => {};
+  const [pieces] = createResource(
+    () => form() === "live" && desk.live,
+    (live): Promise<Pieces> => {
+      const controller = new AbortController();
+      abort = () => controller.abort();
+      return live.pieces(controller.signal, setPart);
+    },
+  );
+  onCleanup(() => abort());
+  createEffect(() => form() === "still" && abort());
   const [made] = createResource(
     () => {
       const now = source();
-      return now && { opened: now, changes: leaving.resultChanges(), t: t() };
+      const isLive = form() === "live";
+      const inside = isLive && pieces.state === "ready" ? pieces() : undefined;
+      return now && (inside || !isLive) && { opened: now, changes: leaving.resultChanges(), t: t(), inside };
     },
-    async ({ opened, changes, t }) => makePage(await withChanges(opened, changes, salt), desk, t),
+    async ({ opened, changes, t, inside }) => makePage(await withChanges(opened, changes, salt), desk, t, inside),
   );
   const file = () => (made.state === "ready" ? made() : undefined);
   const choices = () =>
@@ -67,6 +92,8 @@ export default function OneFileDialog(props: {
   const waits = () => {
     if (run.error !== undefined || made.error !== undefined) return words().failed;
     if (!settled()) return words().running;
+    if (form() === "live" && pieces.error !== undefined) return words().failed;
+    if (form() === "live" && pieces.loading) return words().packing(Math.round(part() * 100));
     if (run.loading) return inText.changes().length > 0 ? words().rerunning : words().making;
     return made.loading ? words().making : undefined;
   };
@@ -80,6 +107,7 @@ export default function OneFileDialog(props: {
             <strong>{words().notRun}</strong>
           </p>
         </Show>
+        <FormChoice t={t()} form={form()} bytes={desk.live?.bytes} why={noLive()} onForm={setForm} />
         <section class="contents" aria-labelledby={heading}>
           <h3 id={heading}>{words().contains}</h3>
           <dl>
@@ -99,6 +127,12 @@ export default function OneFileDialog(props: {
             <dd role="status">
               <Show when={waits() === undefined && file()} fallback={waits()}>
                 {(file) => words().bytes(file().size)}
+              </Show>
+              <Show when={form() === "live" && pieces.loading}>
+                {" "}
+                <button type="button" class="plain" onClick={() => setForm("still")}>
+                  {words().cancel}
+                </button>
               </Show>
             </dd>
           </dl>
