@@ -8,13 +8,18 @@ import { here } from "./source.ts";
 const id = "virtual:live";
 const hash = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 8);
 
-/** Of what a saved page cannot use, nothing: it holds the engine itself, and the computer's Chinese typeface serves. */
+/**
+ * Of what a saved page cannot use, nothing: it holds the engine itself, the computer's Chinese typeface serves, and it
+ * takes no files, of which Parquet would need a worker of its own.
+ */
 const without: Plugin = {
   name: "without",
   enforce: "pre",
   resolveId: (source) =>
-    /(^virtual:engine-parts|\.worker\.js\?url|\/chinese\.css)$/.test(source) ? "\0without" : undefined,
-  load: (source) => (source === "\0without" ? "export default [];" : undefined),
+    /(^virtual:engine-parts|\.worker\.js\?url|\/chinese\.css|\/parquet-reader\.ts)$/.test(source)
+      ? "\0without"
+      : undefined,
+  load: (source) => (source === "\0without" ? "export default []; export const readParquet = undefined;" : undefined),
 };
 
 /**
